@@ -1,0 +1,87 @@
+import { checksFallback, isCheckedSomewhere } from '../src/analysis/env-checks.js';
+import type { Severity } from '../src/analysis/finding.js';
+import { missingSecrets, type MissingSecret } from '../src/analysis/missing-secrets.js';
+import { placeKey } from '../src/analysis/purpose.js';
+import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
+import { secretUses, type SecretUse } from '../src/analysis/secrets.js';
+import { traceOf } from '../src/analysis/trace.js';
+import { holdsForAll, versionText } from '../src/analysis/versions.js';
+
+type MessageId = 'fallback' | 'empty' | 'text' | 'unchecked';
+
+export const secretMustBePresent: Rule<MessageId> = {
+  meta: {
+    id: 'secret-must-be-present',
+    description: 'A secret that is not configured must stop the program, not be replaced by a known or empty one',
+    scope: 'file',
+    messages: {
+      fallback: {
+        text: 'If {{variable}} is not set, the secret is this literal in every environment. Everybody who can read the code knows it. Stop at start-up when the variable is missing.',
+        severity: 'error',
+        confidence: 'certain',
+      },
+      empty: {
+        text: 'If {{variable}} is not set, the secret is empty. {{effect}}. Stop at start-up when the variable is missing.',
+        severity: 'error',
+        confidence: 'certain',
+      },
+      text: {
+        text: 'If {{variable}} is not set, the secret is the 9 letters "undefined". The text hides from {{library}} that the variable is missing, and everybody can guess it. Stop at start-up when the variable is missing.',
+        severity: 'error',
+        confidence: 'certain',
+      },
+      unchecked: {
+        text: 'If {{variable}} is not set, `encode` makes an empty key of it. {{effect}}. Stop at start-up when the variable is missing.',
+        severity: 'error',
+        confidence: 'certain',
+      },
+    },
+    standards: { cwe: [1188, 798, 321], asvs: ['V13.3.1'] },
+  },
+
+  *check(context: RuleContext): Iterable<Problem<MessageId>> {
+    const seen = new Set<string>();
+    for (const use of secretUses(context)) {
+      for (const flaw of missingSecrets(use, context.evaluator)) {
+        const { messageId, variable, value } = flaw;
+        const { at } = value;
+        // What is a secret by its name only was seen already where it is used.
+        if ((use.operation.kind === 'secret.fallback' && (messageId !== 'fallback' || seen.has(placeKey(at)))) || isCured(flaw, context)) continue;
+        seen.add(placeKey(at));
+        const { library, version } = use.operation;
+        yield {
+          messageId,
+          at,
+          data: { variable: variable?.name ?? 'the setting', library: versionText(library, version), effect: effectOfEmpty(use).text },
+          trace: traceOf(use.operation, value),
+          confidence: use.confidence,
+          severity: messageId === 'empty' || messageId === 'unchecked' ? effectOfEmpty(use).severity : 'error',
+          ...(messageId === 'fallback' ? { secrets: [at] } : {}),
+        };
+      }
+    }
+  },
+};
+
+/** A literal is cured beside it only; what goes wrong without a trace may be caught by any file at start-up. */
+function isCured({ messageId, variable, value }: MissingSecret, { evaluator, wholeProject }: RuleContext): boolean {
+  if (variable === undefined) return messageId !== 'fallback';
+  const own = [variable, value].map(({ at }) => evaluator.project.module(at.file)).filter((module) => module !== undefined);
+  if (messageId === 'fallback') return own.some((module) => checksFallback(evaluator, module, variable));
+  return !wholeProject || isCheckedSomewhere(evaluator, variable);
+}
+
+/** What a library does with an empty secret (LIBRARIES section 1.5). */
+function effectOfEmpty({ operation: { library, version, kind } }: SecretUse): { severity: Severity; text: string } {
+  const name = versionText(library, version);
+  const accepts = { severity: 'error', text: `${name} accepts an empty key, and so everybody has it` } as const;
+  if (library === 'jose' && holdsForAll(version, '<6')) return accepts;
+  if (library === 'jsonwebtoken' && kind === 'token.verify' && holdsForAll(version, '<9')) {
+    return { severity: 'error', text: `${name} then accepts unsigned tokens` };
+  }
+  if (library === 'jose' && !holdsForAll(version, '>=6')) {
+    return { severity: 'warning', text: 'jose before 6 accepts an empty key, and later ones fail at the first token' };
+  }
+  if (library === 'node:crypto') return accepts;
+  return { severity: 'warning', text: `${name} notices at the first token or session at best, not at start-up` };
+}

@@ -1,0 +1,25 @@
+import { severities } from '../src/domain/levels.js';
+import type { Rule } from '../src/analysis/rule.js';
+import { isInPreset, presets } from '../src/policy/presets.js';
+
+const START = '<!-- rules: written by `npm run docs` -->';
+const END = '<!-- /rules -->';
+
+/** Replaces what stands between the markers of a text with the table of the rules. */
+export function withRuleTable(text: string, rules: readonly Rule[]): string {
+  const start = text.indexOf(START);
+  const end = text.indexOf(END);
+  if (start === -1 || end < start) throw new Error(`the text has no ${START} … ${END}`);
+  return `${text.slice(0, start + START.length)}\n${ruleTable(rules)}\n${text.slice(end)}`;
+}
+
+function ruleTable(rules: readonly Rule[]): string {
+  const rows = rules.map(({ meta }) => {
+    const levels = Object.values(meta.messages).map(({ severity }) => severity);
+    const worst = severities.findLast((severity) => levels.includes(severity)) ?? 'info';
+    const preset = presets.find((name) => isInPreset(meta.messages, name)) ?? 'all';
+    const host = meta.scope === 'file' ? 'ESLint, scan' : 'scan';
+    return `| [${meta.id}](rules/${meta.id}.md) | ${meta.description} | ${worst} | ${preset} | ${host} |`;
+  });
+  return ['| Rule | What it asks for | Up to | From preset | Where |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}

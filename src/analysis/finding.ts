@@ -1,0 +1,33 @@
+import type { Confidence, Severity } from '../domain/levels.js';
+import type { Range } from '../ir/types.js';
+
+export type { Confidence, Severity };
+
+
+/** A stretch of source text. `file` is the name that the host gave the module (the scanner: an absolute path). */
+export interface Place {
+  readonly file: string;
+  readonly range: Range;
+}
+
+export interface TraceStep extends Place {
+  /** What happens here, in a few words; never a secret's text. */
+  readonly note: string;
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Complete text with its figures filled in; secrets masked. */
+  readonly message: string;
+  /** Where the code must change. */
+  readonly place: Place;
+  /** From the operation that makes it matter back to the value's origin. */
+  readonly trace: readonly TraceStep[];
+  /** How many call sites lead to this one place; at least 1. */
+  readonly count: number;
+  /** Literals that are or may be secrets: no report may print their text. */
+  readonly secrets: readonly Place[];
+}

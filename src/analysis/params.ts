@@ -1,0 +1,45 @@
+import type { Param, Value } from './values.js';
+
+/** Values within values that are looked at. */
+const MAX_PARTS = 500;
+
+/** The values that another value is made of, itself included: parts, members, arguments, receivers, fallbacks. */
+export function* partsOf(value: Value): Generator<Value> {
+  const queue: Value[] = [value];
+  const seen = new Set<Value>();
+  for (let index = 0; index < queue.length && index < MAX_PARTS; index++) {
+    const current = queue[index];
+    if (current === undefined || seen.has(current)) continue;
+    seen.add(current);
+    yield current;
+    queue.push(...directParts(current));
+  }
+}
+
+function directParts(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'text':
+      return value.parts.filter((part) => typeof part !== 'string');
+    case 'object':
+      return [...value.members.values(), ...(value.open ?? [])];
+    case 'array':
+      return value.elements;
+    case 'union':
+      return value.members.map((member) => member.value);
+    case 'derived':
+      return value.operands;
+    case 'env':
+      return value.fallback === undefined ? [] : [value.fallback];
+    case 'external':
+      return [...(value.call?.args ?? []), ...(value.receiver === undefined ? [] : [value.receiver])];
+    default:
+      return [];
+  }
+}
+
+/** The parameters that a value depends on. */
+export function paramsIn(value: Value): readonly Param[] {
+  const result: Param[] = [];
+  for (const part of partsOf(value)) if (part.kind === 'param') result.push(part);
+  return result;
+}

@@ -1,0 +1,53 @@
+import type { Policy } from '../policy/policy.js';
+import type { Analysis } from './analyse.js';
+import type { Confidence, Place, Severity, TraceStep } from './finding.js';
+import type { OperationKind, OperationOf } from './operations.js';
+
+export interface RuleMessage {
+  /** Text with `{{name}}` holes, filled from a report's `data`. */
+  readonly text: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}
+
+/** Ids that a rule may claim; STANDARDS.md of the project's references says how strongly. */
+export interface RuleStandards {
+  readonly cwe: readonly number[];
+  readonly asvs?: readonly string[];
+  readonly rfc?: readonly string[];
+  readonly owasp?: readonly string[];
+  readonly api?: readonly string[];
+  readonly nist?: readonly string[];
+}
+
+export interface RuleMeta<MessageId extends string = string> {
+  readonly id: string;
+  readonly description: string;
+  /** `file`: its verdicts hold whatever other files say, so it runs in the editor too. `project`: scanner only. */
+  readonly scope: 'file' | 'project';
+  readonly messages: Readonly<Record<MessageId, RuleMessage>>;
+  readonly standards: RuleStandards;
+}
+
+/** What a rule says of one place. Severity and confidence default to the message's. */
+export interface Problem<MessageId extends string = string> {
+  readonly messageId: MessageId;
+  readonly at: Place;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly trace: readonly TraceStep[];
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+  /** Literals whose text no report may print. */
+  readonly secrets?: readonly Place[];
+}
+
+export interface RuleContext extends Analysis {
+  /** Operations of one kind in the files under analysis, once for each call site of a wrapper. */
+  readonly operationsOf: <Kind extends OperationKind>(kind: Kind) => readonly OperationOf<Kind>[];
+  readonly policy: Policy;
+}
+
+export interface Rule<MessageId extends string = string> {
+  readonly meta: RuleMeta<MessageId>;
+  check(context: RuleContext): Iterable<Problem<MessageId>>;
+}

@@ -1,0 +1,62 @@
+import type { Place, TraceStep } from './finding.js';
+import type { Operation, OperationKind } from './operations.js';
+import type { Value } from './values.js';
+import { versionText } from './versions.js';
+
+/** Steps that a reader can still follow; the middle is left out. */
+const MAX_STEPS = 12;
+
+const PHRASES: Readonly<Record<OperationKind, string>> = {
+  'token.verify': 'verifies the token',
+  'token.issue': 'issues the token',
+  'token.decode': 'reads the token without checking it',
+  'cookie.set': 'sets the cookie',
+  'cookie.clear': 'clears the cookie',
+  'session.configure': 'configures the session',
+  'session.write': 'writes into the session',
+  'session.regenerate': 'renews the session id',
+  'session.destroy': 'ends the session',
+  'storage.write': 'stores the value',
+  'random.generate': 'makes the value',
+  'password.hash': 'hashes the password',
+  'password.verify': 'checks the password',
+  'secret.use': 'uses the secret',
+  'secret.fallback': 'reads the secret',
+  'route.register': 'registers the route',
+  'login.delegate': 'logs the user in',
+};
+
+/** From an operation, through the calls of its wrapper, back to where a value stands. */
+export function traceOf(operation: Operation, value?: Value): TraceStep[] {
+  const library = versionText(operation.library, operation.version);
+  const steps: TraceStep[] = [{ ...operation.at, note: `${library} ${PHRASES[operation.kind]}` }];
+  if (value !== undefined) {
+    for (let hop = value.via; hop !== undefined; hop = hop.next) steps.push({ ...hop.place, note: hop.note });
+    steps.push({ ...value.at, note: originNote(value) });
+  }
+  return shortened(withoutRepetitions(steps));
+}
+
+/** A step for a place that is no value's. */
+export function step(place: Place, note: string): TraceStep {
+  return { ...place, note };
+}
+
+function originNote(value: Value): string {
+  if (value.kind === 'absent') return 'nothing is given here';
+  if (value.kind === 'known' && value.defaultOf !== undefined) return `the default of ${value.defaultOf}`;
+  return 'the value stands here';
+}
+
+function withoutRepetitions(steps: readonly TraceStep[]): TraceStep[] {
+  return steps.filter(({ file, range }, index) => {
+    const before = steps[index - 1];
+    return before?.file !== file || before.range[0] !== range[0] || before.range[1] !== range[1];
+  });
+}
+
+function shortened(steps: readonly TraceStep[]): TraceStep[] {
+  if (steps.length <= MAX_STEPS) return [...steps];
+  const half = MAX_STEPS / 2;
+  return [...steps.slice(0, half), ...steps.slice(-half)];
+}

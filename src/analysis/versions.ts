@@ -1,0 +1,18 @@
+import semver from 'semver';
+
+/**
+ * Whether every version that the code may run with is in `range`. `version` is exact or a range, as a manifest says it;
+ * not known is never in a range, except in `*`.
+ */
+export function holdsForAll(version: string | undefined, range: string): boolean {
+  if (range === '*') return true;
+  if (version === undefined) return false;
+  if (semver.valid(version)) return semver.satisfies(version, range, { includePrerelease: true });
+  const wanted = semver.validRange(version);
+  return wanted !== null && semver.subset(wanted, range);
+}
+
+/** How a message names a version: `9.0.2`, `^9.0.0`, or nothing. */
+export function versionText(library: string, version: string | undefined): string {
+  return version === undefined ? library : `${library} ${version}`;
+}

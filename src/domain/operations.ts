@@ -1,0 +1,65 @@
+/**
+ * The operations that rules ask about, and their fields. Every field is an effective value: what the call says, or what
+ * a wrapper's caller passes, or the library's default for the version in use; `absent` when none of these says
+ * anything, `unknown` when it cannot be told.
+ */
+export const OPERATION_FIELDS = {
+  /**
+   * Checks a token's signature. `withoutAlgorithms`: what the library does when no allowlist is given: `unsigned` (may
+   * accept unsigned tokens), `header` (believes the token), `key` (whatever fits the key), `bound` (the key's type leaves
+   * one family and never none), `pinned` (one fixed algorithm), `throws`.
+   */
+  'token.verify': ['withoutAlgorithms', 'token', 'key', 'algorithms', 'ignoreExpiration', 'ignoreNotBefore', 'issuer', 'audience', 'clockTolerance', 'currentDate'],
+  /**
+   * Signs (or encrypts: `encrypted` is true) claims. `lifetime`: seconds from issue, of whatever sets the expiry
+   * (option, builder, `exp` in the payload); absent when nothing does.
+   */
+  'token.issue': ['payload', 'subject', 'key', 'algorithm', 'lifetime', 'issuer', 'audience', 'encrypted'],
+  /** Reads a token without checking its signature. */
+  'token.decode': ['token'],
+  /** Sends or writes a cookie. `maxAge`: seconds. `script` is true where a script of the page writes it. */
+  'cookie.set': ['name', 'value', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'signed', 'script'],
+  'cookie.clear': ['name'],
+  /** A session middleware's configuration; the cookie's fields are those of the session cookie. */
+  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'generateId', 'store', 'rolling', 'saveUninitialized'],
+  /** Writes `value` under `key` into the session of a request. */
+  'session.write': ['key', 'value'],
+  'session.regenerate': ['callback'],
+  'session.destroy': ['callback'],
+  /** A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, … */
+  'storage.write': ['store', 'key', 'value'],
+  /** `bits`: of the value that the call returns, when computable; `secure` is false for guessable sources. */
+  'random.generate': ['bits', 'secure', 'size'],
+  'password.hash': ['password', 'cost'],
+  'password.verify': ['password', 'hash'],
+  /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
+  'secret.use': ['secret', 'purpose'],
+  /** Reads a secret (by its name) from the environment, with something else to fall back to. */
+  'secret.fallback': ['secret'],
+  /** Registers a handler for a route. */
+  'route.register': ['path', 'method'],
+  /** Hands a login over to a library (`passport.authenticate`, `req.logIn`). */
+  'login.delegate': ['strategy', 'session', 'keepSessionInfo'],
+} as const;
+
+export type OperationKind = keyof typeof OPERATION_FIELDS;
+
+/** The names of each kind's fields. */
+export type OperationFields = { readonly [Kind in OperationKind]: (typeof OPERATION_FIELDS)[Kind][number] };
+
+/**
+ * Fields that say what an operation works on rather than how: what a wrapper's caller passes for them changes no verdict,
+ * and following every caller of every handler would parse half a project.
+ */
+export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly string[]>>> = {
+  'token.verify': ['token'],
+  'token.decode': ['token'],
+  'session.write': ['key', 'value'],
+  'session.regenerate': ['callback'],
+  'session.destroy': ['callback'],
+  'cookie.clear': ['name'],
+  'password.hash': ['password'],
+  'password.verify': ['password', 'hash'],
+  'route.register': ['path', 'method'],
+  'login.delegate': ['strategy'],
+};

@@ -1,0 +1,81 @@
+import type { Rule as EslintRule, SourceCode } from 'eslint';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { check, prepare, type Analysis } from '../analysis/analyse.js';
+import type { Finding } from '../analysis/finding.js';
+import type { Rule } from '../analysis/rule.js';
+import { confidences, isAtLeast, type Confidence, type Severity } from '../domain/levels.js';
+import { lowerEstree } from '../frontends/estree/lower.js';
+import { firstLine } from '../ir/text.js';
+import { hasVocabulary } from '../knowledge/gate.js';
+import { defaultPolicy } from '../policy/policy.js';
+import { fileHost } from './file-host.js';
+import { pageUrl } from './pages.js';
+
+/** Made once per file and shared by all rules; by the tree's identity, because hosts reuse one source-code object. */
+const analyses = new WeakMap<object, Analysis | 'nothing here'>();
+
+function analysisOf(sourceCode: SourceCode, file: string): Analysis | 'nothing here' {
+  let analysis = analyses.get(sourceCode.ast);
+  if (analysis === undefined) {
+    analysis = hasVocabulary(sourceCode.text) ? prepared(sourceCode, file) : 'nothing here';
+    analyses.set(sourceCode.ast, analysis);
+  }
+  return analysis;
+}
+
+function prepared(sourceCode: SourceCode, file: string): Analysis | 'nothing here' {
+  try {
+    const ir = lowerEstree(sourceCode.ast as unknown as TSESTree.Program, sourceCode.text);
+    return prepare(fileHost(file, ir), [file]);
+  } catch (error) {
+    // Chains of many thousands of operators nest too deep to follow.
+    if (error instanceof RangeError) return 'nothing here';
+    throw error;
+  }
+}
+
+/** Beside the rule levels, because an ESLint rule has one level for all of its messages. */
+export interface AuthlintSettings {
+  readonly minConfidence?: Confidence;
+  readonly minSeverity?: Severity;
+}
+
+function isWanted(finding: Finding, { minConfidence = 'likely', minSeverity = 'warning' }: AuthlintSettings): boolean {
+  return confidences.indexOf(finding.confidence) >= confidences.indexOf(minConfidence)
+    && isAtLeast(finding.severity, minSeverity);
+}
+
+/** An ESLint rule that reports what a rule of ours finds in the file. */
+export function toEslintRule(rule: Rule): EslintRule.RuleModule {
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description: rule.meta.description, url: pageUrl(rule.meta.id) },
+      messages: Object.fromEntries(Object.keys(rule.meta.messages).map((id) => [id, '{{text}}'])),
+      schema: [],
+    },
+    create(context) {
+      const { sourceCode, physicalFilename } = context;
+      const analysis = analysisOf(sourceCode, physicalFilename);
+      if (analysis === 'nothing here') return {};
+      return {
+        Program() {
+          const settings = (context.settings['authlint'] ?? {}) as AuthlintSettings;
+          for (const finding of check(analysis, [rule], defaultPolicy)) {
+            if (isWanted(finding, settings)) report(context, finding);
+          }
+        },
+      };
+    },
+  };
+}
+
+function report(context: EslintRule.RuleContext, finding: Finding): void {
+  const { sourceCode } = context;
+  const [start, end] = firstLine(sourceCode.text, finding.place.range);
+  context.report({
+    messageId: finding.messageId,
+    data: { text: finding.message },
+    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+  });
+}

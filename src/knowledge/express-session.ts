@@ -1,0 +1,56 @@
+import { SAME_SITE } from './cookie-attributes.js';
+import type { LibraryModel } from './model.js';
+
+/** Defaults: express-session 1.19.0 index.js and session/cookie.js; `secure: 'auto'` follows the request. */
+export const expressSession = {
+  name: 'express-session',
+  packages: ['express-session'],
+  operations: [
+    {
+      kind: 'session.configure',
+      path: '',
+      fields: {
+        name: { from: [{ arg: 0, path: 'name' }, { arg: 0, path: 'key' }], default: 'connect.sid' },
+        secret: { from: { arg: 0, path: 'secret' } },
+        httpOnly: { from: { arg: 0, path: 'cookie.httpOnly' }, default: true },
+        secure: { from: { arg: 0, path: 'cookie.secure' } },
+        sameSite: { from: { arg: 0, path: 'cookie.sameSite' }, means: SAME_SITE },
+        maxAge: { from: { arg: 0, path: 'cookie.maxAge', duration: 'milliseconds' } },
+        generateId: { from: { arg: 0, path: 'genid' } },
+        store: { from: { arg: 0, path: 'store' } },
+        rolling: { from: { arg: 0, path: 'rolling' }, default: false },
+        saveUninitialized: { from: { arg: 0, path: 'saveUninitialized' }, default: true },
+      },
+    },
+  ],
+} satisfies LibraryModel;
+
+const SESSIONS = ['Request#.session', 'Session#'];
+
+/**
+ * What handlers do with the session. The request's type is express's; first stands the package whose version counts.
+ * cookie-session puts its own object, which has no `regenerate`, in the same place.
+ */
+export const requestSession = {
+  name: 'req.session',
+  packages: ['express-session', 'express', 'express-serve-static-core'],
+  vocabulary: ['req.session', 'request.session'],
+  operations: [
+    {
+      kind: 'session.write',
+      path: SESSIONS.flatMap((session) => [`${session}.*`, `${session}[]`]),
+      on: 'assign',
+      fields: { key: { from: { member: true } }, value: { from: { assigned: true } } },
+    },
+    {
+      kind: 'session.regenerate',
+      path: SESSIONS.map((session) => `${session}.regenerate`),
+      fields: { callback: { from: { arg: 0 } } },
+    },
+    {
+      kind: 'session.destroy',
+      path: SESSIONS.map((session) => `${session}.destroy`),
+      fields: { callback: { from: { arg: 0 } } },
+    },
+  ],
+} satisfies LibraryModel;

@@ -1,0 +1,21 @@
+import { libraries } from './index.js';
+
+/** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
+const TELLS_NOTHING = new Set(['global', 'express', 'node:crypto', 'node:http']);
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+const alternatives = new Set<string>();
+for (const { packages, vocabulary, operations } of libraries) {
+  // A library that only converts makes nothing worth looking at.
+  for (const name of operations.length === 0 ? [] : packages) if (!TELLS_NOTHING.has(name)) alternatives.add(`['"\`]${escaped(name)}['"\`]`);
+  for (const word of vocabulary ?? []) alternatives.add(escaped(word));
+}
+const VOCABULARY = new RegExp([...alternatives].join('|'));
+
+/** Whether a text has anything in it that an operation could come from. Linear in the text, and never parses. */
+export function hasVocabulary(text: string): boolean {
+  return VOCABULARY.test(text);
+}

@@ -1,0 +1,123 @@
+import type { LibraryModel } from './model.js';
+
+/** Claims of the builders SignJWT, EncryptJWT and UnsecuredJWT (jose 6.2 types/jwt/*.d.ts; the same in 4 and 5). */
+const CLAIMS = {
+  payload: { from: { maker: 0 } },
+  subject: { from: [{ chain: 'setSubject', arg: 0 }, { maker: 0, path: 'sub' }] },
+  lifetime: {
+    from: [
+      // A number is the absolute time, and so is a Date (from 5 on).
+      { chain: 'setExpirationTime', arg: 0, duration: 'jose' },
+      { maker: 0, path: 'exp', duration: 'epoch' },
+    ],
+  },
+  issuer: { from: [{ chain: 'setIssuer', arg: 0 }, { maker: 0, path: 'iss' }] },
+  audience: { from: [{ chain: 'setAudience', arg: 0 }, { maker: 0, path: 'aud' }] },
+} as const;
+
+const HEADER_ALGORITHM = { from: { chain: 'setProtectedHeader', arg: 0, path: 'alg' } } as const;
+
+const CHECKS = {
+  token: { from: { arg: 0 } },
+  key: { from: { arg: 1 } },
+  issuer: { from: { arg: 2, path: 'issuer' } },
+  audience: { from: { arg: 2, path: 'audience' } },
+  clockTolerance: { from: { arg: 2, path: 'clockTolerance', duration: 'seconds' } },
+  currentDate: { from: { arg: 2, path: 'currentDate' } },
+} as const;
+
+/** Without the list the key's type bounds the algorithm, and `none` is never accepted (LIBRARIES section 1.3). */
+const ALGORITHMS = {
+  algorithms: { from: { arg: 2, path: 'algorithms' } },
+  withoutAlgorithms: { from: { always: 'bound' } },
+} as const;
+
+/** The key `EmbeddedJWK` is the token's own (LIBRARIES section 1.6). */
+const VERIFY_FACTS = { tokenSuppliedKey: 'EmbeddedJWK' } as const;
+
+export const jose = {
+  name: 'jose',
+  packages: ['jose'],
+  operations: [
+    {
+      kind: 'token.verify',
+      path: 'jwtVerify',
+      fields: { ...CHECKS, ...ALGORITHMS },
+      facts: VERIFY_FACTS,
+    },
+    {
+      // Looks at the signature alone, at no claim.
+      kind: 'token.verify',
+      path: ['compactVerify', 'flattenedVerify', 'generalVerify'],
+      fields: { token: CHECKS.token, key: CHECKS.key, ...ALGORITHMS },
+      facts: VERIFY_FACTS,
+    },
+    {
+      // Its lists (`keyManagementAlgorithms`, `contentEncryptionAlgorithms`) are of encryption, not of signatures.
+      kind: 'token.verify',
+      path: 'jwtDecrypt',
+      fields: CHECKS,
+      facts: { encrypted: true },
+    },
+    {
+      kind: 'token.issue',
+      path: 'SignJWT#.sign',
+      fields: {
+        ...CLAIMS,
+        key: { from: { arg: 0 } },
+        algorithm: HEADER_ALGORITHM,
+        encrypted: { from: { always: false } },
+      },
+    },
+    {
+      // The payload is bytes: claims in it cannot be told.
+      kind: 'token.issue',
+      path: 'CompactSign#.sign',
+      fields: {
+        payload: CLAIMS.payload,
+        key: { from: { arg: 0 } },
+        algorithm: HEADER_ALGORITHM,
+        lifetime: { from: { maker: 0, path: 'exp', duration: 'epoch' } },
+        encrypted: { from: { always: false } },
+      },
+    },
+    {
+      kind: 'token.issue',
+      path: 'EncryptJWT#.encrypt',
+      fields: {
+        ...CLAIMS,
+        key: { from: { arg: 0 } },
+        algorithm: HEADER_ALGORITHM,
+        encrypted: { from: { always: true } },
+      },
+    },
+    {
+      kind: 'token.issue',
+      path: 'UnsecuredJWT#.encode',
+      fields: { ...CLAIMS, algorithm: { from: { always: 'none' } }, encrypted: { from: { always: false } } },
+    },
+    { kind: 'token.decode', path: 'decodeJwt', fields: { token: { from: { arg: 0 } } } },
+    {
+      // Accepts nothing but tokens without a signature.
+      kind: 'token.decode',
+      path: 'UnsecuredJWT.decode',
+      fields: { token: { from: { arg: 0 } } },
+      facts: { unsecured: true },
+    },
+    {
+      kind: 'token.decode',
+      path: 'decodeProtectedHeader',
+      fields: { token: { from: { arg: 0 } } },
+      facts: { headerOnly: true },
+    },
+  ],
+  fluent: ['SignJWT#', 'CompactSign#', 'EncryptJWT#', 'UnsecuredJWT#'],
+  conversions: {
+    'importSPKI()': 0,
+    'importPKCS8()': 0,
+    'importX509()': 0,
+    'importJWK()': 0,
+    'base64url.decode()': 0,
+    'base64url.encode()': 0,
+  },
+} satisfies LibraryModel;

@@ -1,0 +1,35 @@
+import type { LibraryModel } from './model.js';
+
+/** From 0.6 on a login gives the session a new id (passport 0.7.0 lib/sessionmanager.js; 0.5.3 has nothing like it). */
+const FACTS = { keepsSessionId: '<0.6.0' } as const;
+
+/** The member `name` of the options; `session: false` logs in for one request only (passport 0.7.0 lib/http/request.js). */
+function options(arg: number) {
+  return {
+    session: { from: { arg, path: 'session' }, default: true },
+    keepSessionInfo: { from: { arg, path: 'keepSessionInfo' }, default: false },
+  };
+}
+
+/** `logIn` is put on express's requests; passport stands first because its version counts. */
+export const passport = {
+  name: 'passport',
+  packages: ['passport', 'express', 'express-serve-static-core'],
+  vocabulary: ['passport.authenticate(', 'req.logIn(', 'req.login(', 'request.logIn(', 'request.login('],
+  operations: [
+    {
+      kind: 'login.delegate',
+      path: ['authenticate', 'Authenticator#.authenticate', 'Passport#.authenticate', 'PassportStatic#.authenticate'],
+      fields: { strategy: { from: { arg: 0 } }, ...options(1) },
+      // With a callback of its own passport only asks the strategy (passport 0.7.0 lib/middleware/authenticate.js).
+      facts: { ...FACTS, callbackDecides: true },
+    },
+    {
+      // passport 0.7.0 lib/http/request.js: the options may be left out.
+      kind: 'login.delegate',
+      path: ['Request#.logIn', 'Request#.login'],
+      fields: options(1),
+      facts: FACTS,
+    },
+  ],
+} satisfies LibraryModel;

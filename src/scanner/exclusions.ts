@@ -1,0 +1,36 @@
+import { sourceExtensions } from '../packages/paths.js';
+
+/** Never entered, not even with ignore rules off. */
+const never = ['node_modules', '.git'];
+
+/** Directories that hold no code that runs in production, or code that nobody wrote by hand. */
+const directories = [
+  // tests
+  '__tests__', 'test', 'tests', 'e2e', 'cypress', 'fixtures', '__fixtures__', 'mocks', '__mocks__', '__snapshots__',
+  'integration-tests',
+  // stories
+  'stories', '__stories__', '.storybook',
+  // generated code and schema history
+  'generated', '__generated__', 'migrations',
+  // build output
+  'dist', 'build', 'out', 'coverage', '.next', '.nuxt', '.output', '.svelte-kit', '.angular', '.astro', '.docusaurus',
+  '.expo', '.vercel', '.netlify', '.wrangler', '.serverless', '.aws-sam', '.medusa',
+  // other people's code and caches
+  'vendor', 'bower_components', 'jspm_packages', '.yarn', '.pnpm-store', '.cache', '.parcel-cache', '.turbo', '.nx',
+  '.hg', '.svn', '.venv',
+];
+
+/** What stands before the extension: `login.test.ts`, `routes.gen.ts`, `jquery.min.js`. */
+const infixes = ['test', 'spec', 'e2e', 'e2e-spec', 'e2e-test', 'cy', 'stories', 'story', 'gen', 'generated', 'min'];
+
+// Extended globs, because fast-glob would split braces into one regular expression per alternative.
+export const sourcePattern = `**/*.@(${sourceExtensions.join('|')})`;
+export const neverPattern = `**/@(${never.join('|')})/**`;
+export const excludedPattern = `**/@(${directories.join('|')})/**`;
+
+const excludedName = new RegExp(`\\.(?:(?:${infixes.join('|')})\\.[^.]+|d\\.[mc]?ts)$`);
+
+/** Whether a file's name says that it is a test, a story, generated, minified, or a declaration. */
+export function isExcludedName(file: string): boolean {
+  return excludedName.test(file);
+}

@@ -1,0 +1,65 @@
+import type { Place } from '../analysis/finding.js';
+import { maskIn, maskRanges } from '../domain/mask.js';
+import type { Range } from '../ir/types.js';
+
+/** Shorter texts would hide ordinary words wherever they stand. */
+const minLengthElsewhere = 6;
+
+/** Names whose literal is hidden wherever a frame would show it, finding or not. */
+const namedSecret = new RegExp(
+  '(?:secret|passwd|password|passphrase|api_?key|private_?key|credential)\\w*' +
+    '[\'"\\]]*\\s*(?::\\s*\\w+\\s*)?[:=]\\s*(["\'`])([^"\'`\\n]+)\\1',
+  'gi',
+);
+/** Texts that are secrets by their form: PEM keys, JWTs, well-known token prefixes, passwords in addresses. */
+const formattedSecret = new RegExp(
+  [
+    '-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*',
+    'eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*',
+    '\\b(?:sk|rk|whsec)_(?:live|test)?_?\\w{8,}',
+    '\\b(?:ghp|gho|ghs|ghu)_\\w{16,}|\\bgithub_pat_\\w{16,}|\\bxox[abprs]-[\\w-]{10,}|\\bAKIA[A-Z0-9]{16}\\b',
+    '(?<=\\w://[^\\s:/@"\'`]{0,64}:)[^\\s:/@"\'`$]+(?=@)',
+  ].join('|'),
+  'g',
+);
+
+/** Replaces what is or may be a secret by `*`, so that offsets, lines and columns stay. */
+export class Mask {
+  readonly #places: readonly Place[];
+  readonly #texts: readonly string[];
+
+  /**
+   * @param places literals that are or may be secrets, in whatever file
+   * @param textOf the text of a file, for these literals' own text
+   */
+  constructor(places: readonly Place[], textOf: (file: string) => string | undefined) {
+    this.#places = places;
+    const texts = places.map(({ file, range }) => {
+      const text = textOf(file) ?? '';
+      return text.slice(...insideQuotes(text, range));
+    });
+    this.#texts = [...new Set(texts)].filter((text) => text.length >= minLengthElsewhere);
+  }
+
+  /** A file's text, for frames. */
+  source(file: string, text: string): string {
+    const ranges = this.#places.filter((place) => place.file === file).map(({ range }) => insideQuotes(text, range));
+    for (const match of text.matchAll(namedSecret)) {
+      const end = match.index + match[0].length - 1;
+      ranges.push([end - (match[2]?.length ?? 0), end]);
+    }
+    for (const match of text.matchAll(formattedSecret)) ranges.push([match.index, match.index + match[0].length]);
+    return this.prose(maskRanges(text, ranges));
+  }
+
+  /** A message or note. */
+  prose(text: string): string {
+    return this.#texts.length === 0 ? text : maskIn(text, this.#texts);
+  }
+}
+
+/** The range without the quotes, if it has them: they may be shown. */
+function insideQuotes(text: string, [start, end]: Range): Range {
+  const quoted = end - start >= 2 && /["'`]/.test(text.charAt(start)) && text.charAt(end - 1) === text.charAt(start);
+  return quoted ? [start + 1, end - 1] : [start, end];
+}

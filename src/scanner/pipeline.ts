@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { Finding } from '../analysis/finding.js';
+import type { Rule } from '../analysis/rule.js';
+import type { Policy } from '../policy/policy.js';
+import { Diagnostics } from './diagnostics.js';
+import { discover } from './discover.js';
+import { importSpecifiers } from './imports.js';
+import { Interner } from './interner.js';
+import { Manifests } from '../packages/manifests.js';
+import { reports, type Preset } from '../policy/presets.js';
+import { present } from './present.js';
+import { Project, type Parse, type ScannerHost } from './project.js';
+import { readSource } from './read.js';
+import { createResolver } from './resolve.js';
+import type { Diagnostic, ScanResult } from './types.js';
+
+export interface ScanOptions {
+  /** Files and directories; relative ones start at `cwd`. By default the working directory. */
+  readonly paths?: readonly string[];
+  /** By default the process's. Paths in the result are relative to it. */
+  readonly cwd?: string;
+  /** Which findings are wanted; by default `recommended`. */
+  readonly preset?: Preset;
+  /** Whether ignore files and the built-in exclusions apply below the given paths; by default they do. */
+  readonly ignore?: boolean;
+  /** Called often while the scan goes on; must be fast. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'analysing';
+  /** Files done in this phase. */
+  readonly done: number;
+  /** Files in this phase as far as known: while analysing it grows with what is imported. */
+  readonly total: number;
+}
+
+/** The parts of a scan that know what code means. */
+export interface Engine {
+  readonly rules: readonly Rule[];
+  readonly policy: Policy;
+  /** Whether a text may hold anything of interest. */
+  hasVocabulary(text: string): boolean;
+  /** Called only when there is something to parse: loading a parser takes long. */
+  loadParser(): Promise<Parse>;
+  analyse(host: ScannerHost, files: readonly string[], rules: readonly Rule[], policy: Policy): Finding[];
+}
+
+interface Gated {
+  /** Texts of the files with vocabulary. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly specifiers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Discover, gate, analyse, suppress, filter, sort. See `scan` in `./scan.js`. */
+export async function runScan(options: ScanOptions, engine: Engine): Promise<ScanResult> {
+  const cwd = resolve(options.cwd ?? '.');
+  const diagnostics = new Diagnostics();
+  const found = discover({ paths: options.paths ?? ['.'], cwd, ignore: options.ignore ?? true });
+  for (const { file, message } of found.diagnostics) diagnostics.add(file, message);
+  const gated = readAndGate(found.files, engine, diagnostics, options.onProgress);
+  if (gated.texts.size === 0) return emptyResult(found.files.length, diagnostics.list(cwd));
+
+  const manifests = new Manifests(found.boundaries, diagnostics.add);
+  const candidates = [...gated.texts.keys()];
+  const project = new Project({
+    ...gated,
+    manifests,
+    report: diagnostics.add,
+    parse: await engine.loadParser(),
+    resolve: await createResolver({ manifests, report: diagnostics.add }),
+    onParse: (done) => options.onProgress?.({ phase: 'analysing', done, total: Math.max(done, candidates.length) }),
+  });
+  const all = engine.analyse(project, candidates, engine.rules, engine.policy);
+  const wanted = all.filter((finding) => reports(options.preset ?? 'recommended', finding));
+  const { findings, severities, sources } = present(wanted, all, project, cwd);
+  const { files, parsed } = project.loaded;
+  const counts = { found: found.files.length, candidates: new Set([...candidates, ...files]).size, analysed: parsed };
+  return {
+    findings,
+    sources,
+    diagnostics: diagnostics.list(cwd),
+    summary: { files: counts, findings: severities },
+  };
+}
+
+function readAndGate(
+  files: readonly string[],
+  engine: Engine,
+  diagnostics: Diagnostics,
+  onProgress: ScanOptions['onProgress'],
+): Gated {
+  const texts = new Map<string, string>();
+  const specifiers = new Map<string, readonly string[]>();
+  const interner = new Interner();
+  for (const [index, file] of files.entries()) {
+    onProgress?.({ phase: 'reading', done: index, total: files.length });
+    const result = readSource(file);
+    if ('problem' in result) {
+      diagnostics.add(file, result.problem);
+      continue;
+    }
+    if (engine.hasVocabulary(result.text)) texts.set(file, result.text);
+    specifiers.set(file, importSpecifiers(result.text).map((specifier) => interner.intern(specifier)));
+  }
+  return { texts, specifiers };
+}
+
+function emptyResult(found: number, diagnostics: readonly Diagnostic[]): ScanResult {
+  const findings = { error: 0, warning: 0, info: 0 };
+  return {
+    findings: [],
+    diagnostics,
+    summary: { files: { found, candidates: 0, analysed: 0 }, findings },
+    sources: new Map(),
+  };
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/analysis/analyse.js';
+import type { AnalysisHost } from '../../src/analysis/host.js';
+import type { Operation } from '../../src/analysis/operations.js';
+import type { Value } from '../../src/analysis/values.js';
+import { parseTs } from '../../src/frontends/tsmorph/parse.js';
+import { parsePackage } from '../../src/scanner/resolve.js';
+
+const FILE = '/project/file.ts';
+
+type Versions = Readonly<Record<string, string>>;
+
+/** The operations in a file of a project that depends on express. */
+function operationsIn(text: string, versions: Versions = {}): readonly Operation[] {
+  const parsed = parseTs(FILE, text);
+  if ('error' in parsed) throw new Error(parsed.error.message);
+  const host: AnalysisHost = {
+    module: (file) => (file === FILE ? parsed.ir : undefined),
+    resolve: (specifier) => {
+      const found = parsePackage(specifier);
+      return found === undefined ? { kind: 'unknown' } : { kind: 'package', ...found };
+    },
+    version: (name) => versions[name],
+    dependsOn: (name) => name === 'express',
+  };
+  return prepare(host, [FILE]).operations;
+}
+
+/** Kind, then the asked fields: a known value as it is, else the kind of value. */
+function said(operation: Operation, ...fields: readonly string[]): readonly unknown[] {
+  const values = operation as unknown as Readonly<Record<string, Value>>;
+  return [operation.kind, ...fields.map((field) => {
+    const value = values[field];
+    return value?.kind === 'known' ? value.value : value?.kind;
+  })];
+}
+
+function first(text: string, fields: readonly string[], versions?: Versions): readonly unknown[] {
+  const [operation] = operationsIn(text, versions);
+  return operation === undefined ? [] : said(operation, ...fields);
+}
+
+describe('effective values', () => {
+  it.each<[string, string[], unknown[]]>([
+    [
+      "import jwt from 'jsonwebtoken'; jwt.sign({ sub }, key, { expiresIn: '15m' });",
+      ['lifetime', 'algorithm'],
+      ['token.issue', 900, 'HS256'],
+    ],
+    [
+      "import jwt from 'jsonwebtoken'; jwt.sign({ sub, exp: Math.floor(Date.now() / 1000) + 60 }, key);",
+      ['lifetime'],
+      ['token.issue', 60],
+    ],
+    [
+      "import jwt from 'jsonwebtoken'; jwt.sign({ sub }, key, { header: { alg: 'none' } });",
+      ['lifetime', 'algorithm'],
+      ['token.issue', 'absent', 'none'],
+    ],
+    [
+      "import jwt from 'jsonwebtoken'; jwt.verify(t, 'k');",
+      ['key', 'algorithms', 'withoutAlgorithms'],
+      ['token.verify', 'k', 'absent', 'key'],
+    ],
+    [
+      "import { jwtDecrypt } from 'jose'; jwtDecrypt(t, k, {});",
+      ['withoutAlgorithms', 'issuer'],
+      ['token.verify', 'unknown', 'absent'],
+    ],
+    [
+      "import { SignJWT } from 'jose'; await new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setIssuedAt()" +
+        ".setExpirationTime('2h').setIssuer('i').sign(k);",
+      ['algorithm', 'lifetime', 'issuer', 'encrypted'],
+      ['token.issue', 'HS256', 7200, 'i', false],
+    ],
+    [
+      "import { UnsecuredJWT } from 'jose'; new UnsecuredJWT({}).setExpirationTime('1h').encode();",
+      ['algorithm', 'lifetime'],
+      ['token.issue', 'none', 3600],
+    ],
+    [
+      "import session from 'express-session'; session({ secret: 's', cookie: { maxAge: 60_000 } });",
+      ['name', 'secret', 'httpOnly', 'secure', 'maxAge'],
+      ['session.configure', 'connect.sid', 's', true, 'absent', 60],
+    ],
+    [
+      "import session from 'cookie-session'; session({ secret: 's', sameSite: true });",
+      ['httpOnly', 'secure', 'sameSite'],
+      ['session.configure', true, 'auto', 'strict'],
+    ],
+    [
+      "import * as cookie from 'cookie'; cookie.serialize(name, v, { maxAge: 60, sameSite: 'Lax' });",
+      ['maxAge', 'sameSite', 'httpOnly'],
+      ['cookie.set', 60, 'lax', 'absent'],
+    ],
+    [
+      "import { stringifySetCookie } from 'cookie'; stringifySetCookie({ name: 'n', value: 'v', secure: true });",
+      ['name', 'value', 'secure', 'httpOnly'],
+      ['cookie.set', 'n', 'v', true, 'absent'],
+    ],
+    [
+      "import Cookies from 'js-cookie'; Cookies.set('t', v, { expires: 7 });",
+      ['expires', 'script', 'secure', 'path'],
+      ['cookie.set', 604_800, true, 'absent', '/'],
+    ],
+    [
+      "import Cookies from 'js-cookie'; Cookies.withAttributes({ secure: true }).withConverter(c).set('t', v);",
+      ['secure', 'httpOnly'],
+      ['cookie.set', true, 'absent'],
+    ],
+    ["localStorage['token'] = v;", ['store', 'key'], ['storage.write', 'localStorage', 'token']],
+    ["document.cookie = 'a=b; Secure';", ['name', 'secure', 'script'], ['cookie.set', 'a', true, true]],
+    ["import { randomBytes } from 'crypto'; randomBytes(16);", ['bits', 'secure'], ['random.generate', 128, true]],
+    ["import { nanoid } from 'nanoid'; nanoid();", ['bits'], ['random.generate', 126]],
+    [
+      "import { customAlphabet } from 'nanoid'; const id = customAlphabet('abcdefgh', 10); id();",
+      ['bits', 'size'],
+      ['random.generate', 30, 10],
+    ],
+    ["import { nanoid } from 'nanoid/non-secure'; nanoid();", ['secure'], ['random.generate', false]],
+    ["import argon2 from 'argon2'; argon2.verify(hash, 'pw');", ['password'], ['password.verify', 'pw']],
+    [
+      "import passport from 'passport'; passport.authenticate('local', { keepSessionInfo: true });",
+      ['strategy', 'keepSessionInfo'],
+      ['login.delegate', 'local', true],
+    ],
+    ["import parser from 'cookie-parser'; parser('s');", ['secret', 'purpose'], ['secret.use', 's', 'cookie']],
+  ])('%s', (text, fields, expected) => {
+    expect(first(text, fields)).toEqual(expected);
+  });
+
+  it('depend on the version', () => {
+    const verify = "import jwt from 'jsonwebtoken'; jwt.verify(t, k);";
+    expect(first(verify, ['withoutAlgorithms'], { jsonwebtoken: '8.5.1' })).toEqual(['token.verify', 'unsigned']);
+    expect(first(verify, ['withoutAlgorithms'], { jsonwebtoken: '^8.0.0 || ^9.0.0' })).toEqual(['token.verify', 'key']);
+    const hash = "import { hash } from 'argon2'; hash(p);";
+    expect(first(hash, ['cost'], { argon2: '^0.40.0' })).toEqual(['password.hash', 65_536]);
+    expect(first(hash, ['cost'])).toEqual(['password.hash', 'absent']);
+  });
+
+  it('of nothing, when only cookie-parser without signing is used', () => {
+    expect(operationsIn("import parser from 'cookie-parser'; parser();")).toEqual([]);
+  });
+});
+
+describe('in an express application', () => {
+  const operations = operationsIn(`
+    import express, { Router, type Response } from 'express';
+    const app = express();
+    Router().post('/login', (req, res) => {
+      req.session.user = 1;
+      req.session.cookie.maxAge = 2;
+      req.session.regenerate(done);
+      res.status(200).cookie('sid', value, { httpOnly: true, maxAge: 60_000 }).cookie('theme', 'dark');
+      req.logIn(user, (error) => done(error));
+    });
+    app.route('/x').get(list).post((request, response) => response.clearCookie('sid'));
+    app.use((error, req, res, next) => res.set({ 'Set-Cookie': 'a=b; Secure' }));
+    function reply(res: Response) {
+      res.setHeader('Set-Cookie', ['a=1', 'b=2; HttpOnly']);
+    }
+    app.get('env');
+  `);
+  const of = (kind: Operation['kind'], ...fields: readonly string[]): readonly unknown[] =>
+    operations.filter((operation) => operation.kind === kind).map((operation) => said(operation, ...fields).slice(1));
+
+  it('finds the cookies, through chains and headers', () => {
+    expect(of('cookie.set', 'name', 'httpOnly', 'secure', 'maxAge', 'script')).toEqual(expect.arrayContaining([
+      ['sid', true, 'absent', 60, false],
+      ['theme', 'absent', 'absent', 'absent', false],
+      ['a', 'absent', true, 'absent', false],
+      ['a', 'absent', 'absent', 'absent', false],
+      ['b', true, 'absent', 'absent', false],
+    ]));
+    expect(of('cookie.set')).toHaveLength(5);
+    expect(of('cookie.clear', 'name')).toEqual([['sid']]);
+  });
+
+  it('finds what becomes of the session', () => {
+    expect(of('session.write', 'key', 'value')).toEqual([['user', 1]]);
+    expect(of('session.regenerate', 'callback')).toHaveLength(1);
+    expect(of('login.delegate', 'keepSessionInfo')).toEqual([[false]]);
+  });
+
+  it('finds the routes, and reads no setting for one', () => {
+    const routes = of('route.register', 'path', 'method');
+    expect(routes).toHaveLength(4);
+    const expected = [['/login', 'post'], ['/x', 'get'], ['/x', 'post'], ['function', 'use']];
+    expect(routes).toEqual(expect.arrayContaining(expected));
+  });
+});

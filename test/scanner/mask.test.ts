@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { Mask } from '../../src/scanner/mask.js';
+
+const none = new Mask([], () => undefined);
+
+describe('Mask', () => {
+  it('hides a known secret wherever it stands and keeps offsets', () => {
+    const text = `sign(x, 'shhh-secret')\r\nlog("shhh-secret")`;
+    const mask = new Mask([{ file: 'a.ts', range: [8, 21] }], () => text);
+    expect(mask.source('a.ts', text)).toBe(`sign(x, '***********')\r\nlog("***********")`);
+    expect(mask.source('b.ts', `let a = 'shhh-secret'`)).toBe(`let a = '***********'`);
+    expect(mask.prose('the key shhh-secret')).toBe('the key ***********');
+  });
+
+  it('hides a short secret in its own place only', () => {
+    const mask = new Mask([{ file: 'a.ts', range: [0, 5] }], () => `'abc' abc`);
+    expect(mask.source('a.ts', `'abc' abc`)).toBe(`'***' abc`);
+  });
+
+  it.each([
+    [`clientSecret: 'abc'`, `clientSecret: '***'`],
+    [`const API_KEY = "k-1"`, `const API_KEY = "***"`],
+    [`'db-password': 'pw'`, `'db-password': '**'`],
+    [`let apiKey: string = 'k'`, `let apiKey: string = '*'`],
+    [`x('sk_live_12345678abcd')`, `x('********************')`],
+    [`url('redis://user:hunter2@host')`, `url('redis://user:*******@host')`],
+    ['process.env.SECRET ?? null', 'process.env.SECRET ?? null'],
+    [`'https://example.com:8080/a@b'`, `'https://example.com:8080/a@b'`],
+  ])('hides what looks like a secret in the context of a frame: %s', (text, masked) => {
+    expect(none.source('a.ts', text)).toBe(masked);
+  });
+});

@@ -1,0 +1,104 @@
+import * as typescriptEslint from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { rules } from '../../rules/index.js';
+import { analyse } from '../../src/analysis/analyse.js';
+import type { AnalysisHost } from '../../src/analysis/host.js';
+import { fileHost } from '../../src/eslint/file-host.js';
+import plugin from '../../src/eslint/plugin.js';
+import { lowerEstree } from '../../src/frontends/estree/lower.js';
+import { parseTs } from '../../src/frontends/tsmorph/parse.js';
+import type { ModuleIR } from '../../src/ir/types.js';
+import { defaultPolicy } from '../../src/policy/policy.js';
+import { Lines } from '../../src/scanner/lines.js';
+import { applySuppressions } from '../../src/scanner/suppressions.js';
+import { versionsIn, type Reported } from './wants.js';
+
+/** One file, analysed alone with every rule; the packages of its `// versions:` header are what the project has. */
+export type Host = (file: string, text: string) => Reported[];
+
+export const hosts = { scanner, editor, eslint } as const satisfies Record<string, Host>;
+
+/** As `authlint scan` does it: parsed by ts-morph; no other file imports this one. */
+function scanner(file: string, text: string): Reported[] {
+  const name = projectPath(file, text);
+  const parsed = parseTs(name, text);
+  if ('error' in parsed) throw new Error(`${file}: ${parsed.error.message}`);
+  const host = { ...hostFor(name, text, parsed.ir), importersOf: () => [] };
+  return findings(name, text, parsed.ir, host, rules);
+}
+
+/** As an editor does it: parsed by @typescript-eslint/parser; what other files say is unknown. */
+function editor(file: string, text: string): Reported[] {
+  const name = projectPath(file, text);
+  const jsx = !/\.[mc]?ts$/.test(file);
+  const options = { range: true, comment: true, filePath: name, sourceType: sourceTypeOf(file), ecmaFeatures: { jsx } } as const;
+  const ir = lowerEstree(typescriptEslint.parseForESLint(text, options).ast, text);
+  return findings(name, text, ir, hostFor(name, text, ir), rules.filter(({ meta }) => meta.scope === 'file'));
+}
+
+/** Through ESLint itself and the plugin: espree for JavaScript, @typescript-eslint/parser for TypeScript. */
+function eslint(file: string, text: string): Reported[] {
+  return lint(projectPath(file, text), text);
+}
+
+/** What ESLint reports with the plugin's `all` configuration for a file that stands where `file` says. */
+export function lint(file: string, text: string): Reported[] {
+  const parser = /\.[mc]?tsx?$/.test(file) ? { parser: typescriptEslint } : {};
+  const parserOptions = { ecmaFeatures: { jsx: true } };
+  const config: Linter.Config[] = [
+    {
+      files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+      languageOptions: { sourceType: sourceTypeOf(file), parserOptions, ...parser },
+      linterOptions: { reportUnusedDisableDirectives: 'off' },
+    },
+    plugin.configs.all,
+  ];
+  const messages = new Linter({ cwd: dirname(file) }).verify(text, config, file);
+  return messages.map(({ ruleId, messageId = '', message, line, column, endLine = line, endColumn = column }) => {
+    if (ruleId?.startsWith('authlint/') !== true) throw new Error(`${file}:${line}: ESLint: ${message}`);
+    return { ruleId: ruleId.slice('authlint/'.length), messageId, message, line, column, endLine, endColumn };
+  });
+}
+
+function sourceTypeOf(file: string): 'module' | 'commonjs' {
+  return /\.c[jt]s$/.test(file) ? 'commonjs' : 'module';
+}
+
+function hostFor(file: string, text: string, ir: ModuleIR): AnalysisHost {
+  const versions = versionsIn(text);
+  return { ...fileHost(file, ir), version: (name) => versions.get(name), dependsOn: (name) => versions.has(name) };
+}
+
+function findings(file: string, text: string, ir: ModuleIR, host: AnalysisHost, active: typeof rules): Reported[] {
+  const lines = new Lines(text);
+  const found = applySuppressions(analyse(host, [file], active, defaultPolicy), ir.comments ?? [], lines);
+  return found.map(({ ruleId, messageId, message, place }) => {
+    const start = lines.position(place.range[0]);
+    const end = lines.position(place.range[1]);
+    return { ruleId, messageId, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  });
+}
+
+const projects = new Map<string, string>();
+
+/** Where a fixture would stand in a project with the packages of its header. */
+function projectPath(file: string, text: string): string {
+  const dependencies = JSON.stringify(Object.fromEntries(versionsIn(text)));
+  let directory = projects.get(dependencies);
+  if (directory === undefined) {
+    directory = mkdtempSync(join(tmpdir(), 'authlint-fixture-'));
+    mkdirSync(join(directory, 'src'));
+    writeFileSync(join(directory, 'package.json'), `{ "name": "sample", "dependencies": ${dependencies} }`);
+    projects.set(dependencies, directory);
+  }
+  return join(directory, 'src', basename(file));
+}
+
+/** Removes the projects that fixtures were analysed in. */
+export function removeProjects(): void {
+  for (const directory of projects.values()) rmSync(directory, { recursive: true, force: true });
+  projects.clear();
+}
