@@ -1,7 +1,8 @@
 import type { Evaluator } from './evaluate.js';
 import type { Place } from './finding.js';
 import { textOf } from './literals.js';
-import { environmentAmong, toNumber } from './operators.js';
+import { toNumber } from './arithmetic.js';
+import { environmentAmong } from './operators.js';
 import { joinedPath } from './requires.js';
 import { draftOf, objectOf, spreadInto } from './spread.js';
 import { anyOf, known, mapAlternatives, unknown, type CallInfo, type External, type Value } from './values.js';

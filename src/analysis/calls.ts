@@ -4,10 +4,11 @@ import { FLUENT } from '../knowledge/index.js';
 import { builtinCall, builtinMethod } from './builtins.js';
 import type { Context, Evaluator } from './evaluate.js';
 import type { Place } from './finding.js';
-import { conditionOf, endCondition, exits, type Condition } from './flow.js';
+import { conditionOf, endCondition, type Condition } from './flow.js';
 import { MAX_DEPTH, type Frame } from './frame.js';
 import { isOptionalChain } from './members.js';
 import { statementsOf } from './module.js';
+import { exits } from './order.js';
 import {
   absent, mapAlternatives, through, union, unknown, type CallInfo, type ClassValue, type External, type FunctionValue, type Value,
 } from './values.js';
@@ -127,6 +128,7 @@ export function invokeFunction(ev: Evaluator, fn: FunctionValue, call: Arguments
   if (call.depth > MAX_DEPTH) return unknown(call.callee, 'calls too deep to follow');
   if (node.generator) return unknown(call.callee, 'a generator');
   const frame: Frame = { ...call, function: node, self: fn.self, closure: fn.closure };
+  ev.enter(frame);
   const context: Context = { module, frame };
   const body = statementsOf(node);
   if (body === undefined) return ev.evaluate(node.body as Expression, context);

@@ -101,8 +101,9 @@ export class CallSites {
           const importer = this.ev.project.module(file);
           if (importer === undefined) continue;
           result.push(importer);
-          for (const name of renamed(importer, known)) known.add(name);
-          if (reExports(importer)) next.push(file);
+          const further = renamed(importer, known);
+          for (const name of further) known.add(name);
+          if (further.length > 0 || reExports(importer)) next.push(file);
         }
         frontier = next;
       }

@@ -45,6 +45,11 @@ export class Evaluator {
       : this.memo.once(node, context.frame, at, () => this.compute(node, context, at));
   }
 
+  /** Takes note that the expression in hand makes this call. */
+  enter(frame: Frame): void {
+    this.memo.enter(frame);
+  }
+
   /** The value of what is no expression, such as a name that another module imports; circles are cut. */
   once(key: object, context: Context, at: Place, compute: () => Value): Value {
     return this.memo.once(key, context.frame, at, compute);

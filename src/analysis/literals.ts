@@ -9,6 +9,8 @@ import {
 
 /** Members and elements of one literal that are looked at; beyond them it is open. */
 const MAX_PARTS = 1000;
+/** Characters of a text that is put together. */
+const MAX_TEXT = 100_000;
 
 export function templateValue(ev: Evaluator, node: TemplateLiteral, context: Context, at: Place): Value {
   const parts: (string | Value)[] = [];
@@ -44,6 +46,8 @@ function joined(parts: readonly (string | Value)[], at: Place): Value {
     else if (part !== '') merged.push(part);
   };
   parts.forEach(push);
+  const length = merged.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
+  if (length > MAX_TEXT || merged.length > MAX_PARTS) return unknown(at, 'more text than is looked at');
   if (merged.length === 0) return known(at, '');
   const [only] = merged;
   return merged.length === 1 && typeof only === 'string' ? known(at, only) : { kind: 'text', parts: merged, at };
@@ -97,5 +101,6 @@ export function arrayValue(ev: Evaluator, node: ArrayExpression, context: Contex
       if (spread.kind !== 'array' || spread.open) open = true;
     }
   }
-  return { kind: 'array', elements, at, ...(open ? { open: true } : {}) };
+  if (elements.length > MAX_PARTS) open = true;
+  return { kind: 'array', elements: elements.slice(0, MAX_PARTS), at, ...(open ? { open: true } : {}) };
 }

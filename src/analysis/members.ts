@@ -19,8 +19,8 @@ export function readMember(ev: Evaluator, value: Value, key: string | undefined,
   return through(member, { place: at.node, note: `\`${key}\` is read here`, name: key, member: true });
 }
 
-/** What a member of these is called says something of it; a path of a library or a parameter says it itself. */
-const READ_FROM: ReadonlySet<Value['kind']> = new Set(['object', 'module', 'instance', 'class', 'unknown', 'union']);
+/** What a member of these is called says something of it; a path of a library says it itself. */
+const READ_FROM: ReadonlySet<Value['kind']> = new Set(['object', 'module', 'instance', 'class', 'unknown', 'union', 'param']);
 
 /** The value of `value.key`; `key` is `undefined` when it is computed and not known. */
 export function memberOf(ev: Evaluator, value: Value, key: string | undefined, at: MemberPlaces): Value {
@@ -74,8 +74,11 @@ function memberOfOne(ev: Evaluator, value: Value, key: string | undefined, at: M
 
 /** Whether an expression goes on behind a `?.`: it is undefined when what stands before that is. */
 export function isOptionalChain(node: Expression): boolean {
-  if (node.kind === 'member') return node.optional === true || isOptionalChain(node.object);
-  return node.kind === 'call' && (node.optional === true || isOptionalChain(node.callee));
+  for (let current = node; current.kind === 'member' || current.kind === 'call';) {
+    if (current.optional) return true;
+    current = current.kind === 'member' ? current.object : current.callee;
+  }
+  return false;
 }
 
 /** The brace of an object literal: what is missing in it would stand behind. */

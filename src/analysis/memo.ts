@@ -2,16 +2,14 @@ import type { Place } from './finding.js';
 import type { Frame } from './frame.js';
 import { unknown, type Value } from './values.js';
 
-/** Steps that one question may take; beyond it the value is unknown. What is remembered counts as if computed anew. */
-const MAX_STEPS = 100_000;
+/** Steps within calls, and within circles, that one question outside of them may take; beyond it nothing is known. */
+const MAX_STEPS = 10_000;
 /** Questions within questions. */
 const MAX_NESTING = 200;
 
-/** An answer, and what it took to find it. */
+/** An answer, and how many levels of questions were below it. */
 interface Answer {
   readonly value: Value;
-  readonly steps: number;
-  /** Levels of questions below it. */
   readonly nesting: number;
 }
 
@@ -20,38 +18,45 @@ interface OpenQuestion {
   readonly level: number;
 }
 
+/** A question with an account of its own: outside any call, or in a call that another such question entered. */
+interface Account {
+  steps: number;
+}
+
 /** Nothing cut the answer short. */
 const WHOLE = Infinity;
-/** A bound cut the answer short. */
-const BOUND = -1;
+/** The nesting did. */
+const TOO_DEEP = -1;
 
 /**
  * Remembers answers, bounds the work and cuts circles. Remembering never changes an answer, whatever was asked before:
- * an answer that was cut short, by a bound or by a question that was still open, is given but not kept; and a
- * remembered one counts against the bounds as it did when it was found.
+ * what was cut short, because a question was still open or too deep, is given but not kept, and each question has a fresh
+ * account, from which only those are paid that are not kept beyond it: the steps of the calls that it enters, and
+ * what runs in circles.
  */
 export class Memo {
   private readonly outsideCalls = new Map<object, Answer>();
   private readonly inCalls = new WeakMap<Frame, Map<object, Answer>>();
+  private readonly accounts = new WeakMap<Frame, Account>();
   private readonly open = new Map<object, OpenQuestion[]>();
+  private account: Account = { steps: 0 };
   private level = 0;
-  private steps = 0;
   /** Of the answer in the making: the level of the outermost open question that it ran into. */
   private cutAt = WHOLE;
   private deepest = 0;
 
   /** The value of `key` (a node or a binding) in a call; `compute` may ask again, for others or for the same. */
   once(key: object, frame: Frame | undefined, at: Place, compute: () => Value): Value {
-    if (this.level === 0) this.steps = 0;
+    if (this.level === 0) this.account = { steps: 0 };
+    if (this.account.steps >= MAX_STEPS) return unknown(at, 'too much to follow');
     const remembered = this.answers(frame).get(key);
-    if (remembered !== undefined && this.hasRoomFor(remembered)) {
-      this.steps += remembered.steps;
+    if (remembered !== undefined && this.level + remembered.nesting < MAX_NESTING) {
       this.deepest = Math.max(this.deepest, this.level + remembered.nesting);
       return remembered.value;
     }
-    if (this.level >= MAX_NESTING || this.steps >= MAX_STEPS) {
-      this.cutAt = BOUND;
-      return unknown(at, 'too much to follow');
+    if (this.level >= MAX_NESTING) {
+      this.cutAt = TOO_DEEP;
+      return unknown(at, 'too deep to follow');
     }
     const again = this.open.get(key)?.find((one) => one.frame === frame);
     if (again !== undefined) {
@@ -61,23 +66,31 @@ export class Memo {
     return this.answer(key, frame, compute);
   }
 
+  /** Takes note of a call that the question in hand enters. */
+  enter(frame: Frame): void {
+    this.accounts.set(frame, this.account);
+  }
+
   private answer(key: object, frame: Frame | undefined, compute: () => Value): Value {
-    const { level, steps, cutAt, deepest } = this;
+    const { level, cutAt, deepest, account } = this;
+    const isOwn = frame !== undefined && this.accounts.get(frame) === account;
+    if (isOwn) account.steps++;
+    else this.account = { steps: 0 };
     const opened = this.open.get(key) ?? [];
     this.open.set(key, [...opened, { frame, level }]);
     this.level++;
-    this.steps++;
     this.cutAt = WHOLE;
     this.deepest = level;
     try {
       const value = compute();
-      if (this.cutAt === WHOLE) {
-        this.answers(frame).set(key, { value, steps: this.steps - steps, nesting: this.deepest - level });
-      }
+      const isSpent = isOwn && account.steps >= MAX_STEPS;
+      if (this.cutAt !== WHOLE) account.steps += isOwn ? 0 : this.account.steps + 1;
+      else if (!isSpent) this.answers(frame).set(key, { value, nesting: this.deepest - level });
       return value;
     } finally {
       if (opened.length === 0) this.open.delete(key);
       else this.open.set(key, opened);
+      this.account = account;
       this.level = level;
       // A circle that leads back to this question and no further out is whole for whoever asked it.
       this.cutAt = Math.min(cutAt, this.cutAt === level ? WHOLE : this.cutAt);
@@ -85,14 +98,13 @@ export class Memo {
     }
   }
 
-  private hasRoomFor({ steps, nesting }: Answer): boolean {
-    return this.steps + steps <= MAX_STEPS && this.level + nesting < MAX_NESTING;
-  }
-
   private answers(frame: Frame | undefined): Map<object, Answer> {
     if (frame === undefined) return this.outsideCalls;
     let answers = this.inCalls.get(frame);
-    if (answers === undefined) this.inCalls.set(frame, (answers = new Map<object, Answer>()));
+    if (answers === undefined) {
+      answers = new Map<object, Answer>();
+      this.inCalls.set(frame, answers);
+    }
     return answers;
   }
 }

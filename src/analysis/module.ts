@@ -57,6 +57,12 @@ export class Module {
     return (this.sitesCache ??= collectSites(this.ir));
   }
 
+  /** Computes what recursion over the whole module computes. Throws a `RangeError` where that is nested too deeply. */
+  prepare(): void {
+    this.scopesCache ??= buildScopes(this.ir);
+    this.sitesCache ??= collectSites(this.ir);
+  }
+
   place(range: Range): Place {
     return { file: this.file, range };
   }

@@ -2,8 +2,9 @@ import type { Argument, CallExpression, Expression, Identifier } from '../ir/typ
 import type { IrNode } from '../ir/walk.js';
 import type { Context, Evaluator } from './evaluate.js';
 import type { Place } from './finding.js';
-import { conditionOf, dominates, eitherValue, isAfter, type Condition } from './flow.js';
+import { conditionOf, eitherValue, type Condition } from './flow.js';
 import type { Module } from './module.js';
+import { dominates, isAfter } from './order.js';
 import { assignedValue } from './rewrites.js';
 import type { Binding } from './scopes.js';
 import { draftOf, objectOf, spreadInto } from './spread.js';

@@ -1,8 +1,9 @@
 import type { UnaryExpression } from '../ir/types.js';
+import { fold, sameness, timeArithmetic, toNumber } from './arithmetic.js';
 import type { Place } from './finding.js';
 import { textOf } from './literals.js';
 import {
-  absent, alternatives, known, mapAlternatives, truthiness, union, unknown, type Env, type Known, type Value, type When,
+  absent, alternatives, known, mapAlternatives, truthiness, union, unknown, type Env, type Value, type When,
 } from './values.js';
 
 export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Value {
@@ -55,13 +56,6 @@ function typeOf(value: Value): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** The number that a known value is in arithmetic; `undefined` for what is not known or not a number. */
-export function toNumber(value: Value): number | undefined {
-  if (value.kind !== 'known' || typeof value.value === 'bigint') return undefined;
-  const number = Number(value.value);
-  return Number.isNaN(number) ? undefined : number;
 }
 
 /** `a || b`, `a ?? b`, `a && b`. An environment variable on the left keeps the right side as its fallback. */
@@ -162,6 +156,7 @@ export function binaryValue(operator: string, left: Value, right: Value, at: Pla
 
 function plainBinary(operator: string, left: Value, right: Value, at: Place): Value {
   if (left.kind === 'known' && right.kind === 'known') {
+    if (operator === '+' && (typeof left.value === 'string' || typeof right.value === 'string')) return textOf([left, right], at);
     const result = fold(operator, left.value, right.value);
     return result === undefined ? unknown(at, `${operator} of these`) : known(at, result);
   }
@@ -181,66 +176,4 @@ function plainBinary(operator: string, left: Value, right: Value, at: Place): Va
   const same = sameness(operator, left, right);
   if (same !== undefined) return known(at, same);
   return { kind: 'derived', operator, operands: [left, right], at };
-}
-
-/** Comparisons with what is not there, or null. */
-function sameness(operator: string, left: Value, right: Value): boolean | undefined {
-  const isLoose = operator === '==' || operator === '!=';
-  if (!isLoose && operator !== '===' && operator !== '!==') return undefined;
-  const kinds = [left, right].map((value) => {
-    if (value.kind === 'absent') return isLoose ? 'nothing' : 'undefined';
-    if (value.kind === 'known' && value.value === null) return isLoose ? 'nothing' : 'null';
-    return value.kind === 'known' || truthiness(value) === true ? 'something' : undefined;
-  });
-  const [a, b] = kinds;
-  if (a === undefined || b === undefined || (a === 'something' && b === 'something')) return undefined;
-  return (a === b) === operator.startsWith('=');
-}
-
-function fold(operator: string, a: Known['value'], b: Known['value']): Known['value'] | undefined {
-  if (operator === '+') return typeof a === 'string' || typeof b === 'string' ? `${String(a)}${String(b)}` : arithmetic('+', a, b);
-  switch (operator) {
-    case '===':
-      return a === b;
-    case '!==':
-      return a !== b;
-    case '==':
-      return a === b || String(a) === String(b);
-    case '!=':
-      return !(a === b || String(a) === String(b));
-    default:
-      return arithmetic(operator, a, b);
-  }
-}
-
-const ORDER: Readonly<Record<string, (a: string, b: string) => boolean>> = {
-  '<': (a, b) => a < b, '>': (a, b) => a > b, '<=': (a, b) => a <= b, '>=': (a, b) => a >= b,
-};
-
-function arithmetic(operator: string, left: Known['value'], right: Known['value']): Known['value'] | undefined {
-  if (typeof left === 'bigint' || typeof right === 'bigint') return undefined;
-  if (typeof left === 'string' && typeof right === 'string' && operator in ORDER) return ORDER[operator]?.(left, right);
-  const [a, b] = [Number(left), Number(right)];
-  const result = {
-    '+': a + b, '-': a - b, '*': a * b, '/': a / b, '%': a % b, '**': a ** b,
-    '|': a | b, '&': a & b, '^': a ^ b, '<<': a << b, '>>': a >> b, '>>>': a >>> b,
-    '<': a < b, '>': a > b, '<=': a <= b, '>=': a >= b,
-  }[operator];
-  return typeof result === 'number' && Number.isNaN(result) ? undefined : result;
-}
-
-/** `now + n`, `now - n`, `now / 1000`, `now * 1000`, `now - now`. */
-function timeArithmetic(operator: string, left: Value, right: Value, at: Place): Value | undefined {
-  if (left.kind === 'time' && right.kind === 'time') {
-    return operator === '-' && left.unit === right.unit ? known(at, left.offset - right.offset) : undefined;
-  }
-  const time = left.kind === 'time' ? left : right.kind === 'time' ? right : undefined;
-  const number = toNumber(time === left ? right : left);
-  if (time === undefined || number === undefined) return undefined;
-  if (operator === '+') return { ...time, offset: time.offset + number, at };
-  if (time !== left) return undefined;
-  if (operator === '-') return { ...time, offset: time.offset - number, at };
-  if (operator === '/' && number === 1000 && time.unit === 'ms') return { ...time, unit: 's', offset: time.offset / 1000, at };
-  if (operator === '*' && number === 1000 && time.unit === 's') return { ...time, unit: 'ms', offset: time.offset * 1000, at };
-  return undefined;
 }

@@ -21,10 +21,24 @@ export class Project {
 
   module(file: string): Module | undefined {
     if (!this.modules.has(file)) {
-      const ir = this.host.module(file);
-      this.modules.set(file, ir === undefined ? undefined : new Module(file, ir));
+      this.modules.set(file, this.load(file));
     }
     return this.modules.get(file);
+  }
+
+  /** What is nested so deeply that its names cannot be looked up is no module. */
+  private load(file: string): Module | undefined {
+    const ir = this.host.module(file);
+    if (ir === undefined) return undefined;
+    const module = new Module(file, ir);
+    try {
+      module.prepare();
+      return module;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.host.report?.(file, 'Nested too deeply to be analysed');
+      return undefined;
+    }
   }
 
   /** Whether a file is under analysis for itself, and not only for what others import from it. */

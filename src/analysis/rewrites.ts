@@ -1,9 +1,10 @@
 import type { Expression, FunctionExpression, Identifier, Statement } from '../ir/types.js';
 import { applyAccess } from './destructure.js';
 import type { Context, Evaluator } from './evaluate.js';
-import { conditionOf, dominates, isAfter, mayBeSkipped, otherwiseIn, type Condition } from './flow.js';
+import { conditionOf, otherwiseIn, type Condition } from './flow.js';
 import type { Module } from './module.js';
 import { binaryValue, logicalValue } from './operators.js';
+import { dominates, isAfter, mayBeSkipped } from './order.js';
 import type { Binding, Declaration, Write } from './scopes.js';
 import { union, unknown, type Value, type When } from './values.js';
 

@@ -52,9 +52,13 @@ export class Importers {
   #references(): ReadonlyMap<string, readonly Reference[]> {
     if (this.#index) return this.#index;
     const index = new Map<string, Reference[]>();
+    // A tree has far fewer specifiers than imports.
+    const keys = new Map<string, readonly string[]>();
     for (const [from, specifiers] of this.#specifiers) {
       for (const specifier of new Set(specifiers)) {
-        for (const key of keysOfSpecifier(specifier)) {
+        let known = keys.get(specifier);
+        if (known === undefined) keys.set(specifier, (known = keysOfSpecifier(specifier)));
+        for (const key of known) {
           const references = index.get(key);
           if (references) references.push({ specifier, from });
           else index.set(key, [{ specifier, from }]);

@@ -68,7 +68,7 @@ export async function runScan(options: ScanOptions, engine: Engine): Promise<Sca
     manifests,
     report: diagnostics.add,
     parse: await engine.loadParser(),
-    resolve: await createResolver({ manifests, report: diagnostics.add }),
+    resolve: await createResolver({ manifests, report: diagnostics.add, isDiscovered: (file) => gated.specifiers.has(file) }),
     onParse: (done) => options.onProgress?.({ phase: 'analysing', done, total: Math.max(done, candidates.length) }),
   });
   const all = engine.analyse(project, candidates, engine.rules, engine.policy);

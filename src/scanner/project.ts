@@ -35,6 +35,13 @@ export interface ProjectOptions {
 
 const REEXPORTS_ALL = /\bexport\s*\*|\bmodule\.exports\s*=\s*require\b|__exportStar\b/;
 
+/** Specifiers of `export * from '…'` and `module.exports = require('…')`. */
+const REEXPORTED = /(?:\bexport\s*\*[^'"]*|\bmodule\.exports\s*=\s*require\(\s*)['"]([^'"]+)['"]/g;
+
+function escaped(name: string): string {
+  return name.replaceAll('$', '\\$');
+}
+
 /** The scanner's side of the analysis: modules parsed when first asked for, links, versions. Nothing here throws. */
 export class Project implements ScannerHost {
   readonly #options: ProjectOptions;
@@ -79,14 +86,33 @@ export class Project implements ScannerHost {
   importersOf(file: string, names: readonly string[]): readonly string[] {
     const importers = this.#importers.of(file);
     // A default export goes by any name.
-    return names.includes('default') ? importers : importers.filter((importer) => this.mentions(importer, names));
+    if (names.includes('default')) return importers;
+    const called = new RegExp(`\\b(?:${names.map(escaped).join('|')})(?:\\s*[(<?]|\\s+as\\b)`);
+    return importers.filter((importer) => {
+      const text = this.#glance(importer);
+      return called.test(text) || this.#reExports(text, importer, file);
+    });
   }
 
-  /** See `AnalysisHost.mentions`. Reads a file for a look only: most importers of a module do not use the one function that matters. */
   mentions(file: string, names: readonly string[]): boolean {
-    const known = this.#texts.get(file) ?? readSource(file);
-    const text = typeof known === 'string' ? known : 'text' in known ? known.text : '';
+    const text = this.#glance(file);
     return names.some((name) => text.includes(name)) || REEXPORTS_ALL.test(text);
+  }
+
+  /** A file's text for a look only, not kept: most importers of a module do not use the one function that matters. */
+  #glance(file: string): string {
+    const known = this.#texts.get(file);
+    if (known !== undefined) return known;
+    const result = readSource(file);
+    return 'text' in result ? result.text : '';
+  }
+
+  /** Whether a text re-exports all of `file`. */
+  #reExports(text: string, importer: string, file: string): boolean {
+    return [...text.matchAll(REEXPORTED)].some(([, specifier = '']) => {
+      const resolution = this.resolve(specifier, importer);
+      return resolution.kind === 'file' && resolution.file === file;
+    });
   }
 
   specifiersLike(prefix: string, suffix: string, from: string): readonly string[] {

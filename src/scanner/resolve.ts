@@ -14,6 +14,8 @@ export interface ResolverOptions {
   readonly manifests: Manifests;
   /** Gets the absolute path of a configuration file that is not valid, and a sentence. */
   readonly report: ReportProblem;
+  /** Whether a file was discovered: most imports lead to such a one, and asking beats looking at the disk. */
+  readonly isDiscovered?: (file: string) => boolean;
 }
 
 /** See `AnalysisHost.resolve`; `from` is an absolute path. */
@@ -28,9 +30,9 @@ const packageSpecifier = /^((?:@[\w~-][\w.~-]*\/)?[\w-][\w.~-]*)(?:\/(.*))?$/;
  * needs neither installed packages nor build output: workspace names lead to package directories, and outputs that
  * a package.json names lead to their sources.
  */
-export async function createResolver({ manifests, report }: ResolverOptions): Promise<Resolve> {
+export async function createResolver({ manifests, report, isDiscovered }: ResolverOptions): Promise<Resolve> {
   const { ts: compiler } = await import('ts-morph');
-  const resolver = new Resolver(compiler, manifests, report);
+  const resolver = new Resolver(compiler, manifests, report, isDiscovered ?? (() => false));
   return (specifier, from) => resolver.resolve(specifier, from);
 }
 
@@ -50,8 +52,10 @@ class Resolver {
   readonly #resolved = new Map<string, Map<string, Resolution>>();
   readonly #caches = new Map<PathOptions, ts.ModuleResolutionCache>();
   readonly #host: ts.ModuleResolutionHost;
+  readonly #isDiscovered: (file: string) => boolean;
 
-  constructor(compiler: typeof ts, manifests: Manifests, report: ReportProblem) {
+  constructor(compiler: typeof ts, manifests: Manifests, report: ReportProblem, isDiscovered: (file: string) => boolean) {
+    this.#isDiscovered = isDiscovered;
     this.#ts = compiler;
     this.#manifests = manifests;
     this.#workspaces = new Workspaces(manifests);
@@ -61,17 +65,22 @@ class Resolver {
   }
 
   resolve(specifier: string, from: string): Resolution {
-    const directory = dirname(from);
-    let known = this.#resolved.get(directory);
-    if (!known) this.#resolved.set(directory, (known = new Map<string, Resolution>()));
+    // What a name means depends on the configuration and the package around the file, and on its directory no further.
+    const scope = isPath(specifier) ? dirname(from) : this.#scopeOf(from);
+    let known = this.#resolved.get(scope);
+    if (!known) this.#resolved.set(scope, (known = new Map<string, Resolution>()));
     let resolution = known.get(specifier);
     if (!resolution) known.set(specifier, (resolution = this.#uncached(specifier, from)));
     return resolution;
   }
 
+  #scopeOf(from: string): string {
+    return `${this.#configs.nearest(dirname(from)) ?? ''}\0${this.#manifests.nearest(from)?.directory ?? ''}`;
+  }
+
   #uncached(specifier: string, from: string): Resolution {
     if (specifier.startsWith('node:')) return asPackage(specifier);
-    if (isPath(specifier)) return this.#asFile(this.#path(specifier, from), from);
+    if (isPath(specifier)) return this.#asFile(this.#discovered(specifier, from) ?? this.#path(specifier, from), from);
     if (specifier.startsWith('#')) {
       const target = this.#importsField(specifier, from);
       if (target) return target;
@@ -87,6 +96,13 @@ class Resolver {
     if (top === undefined || !isWithin(file, top)) return unknown;
     if (isSource(file)) return { kind: 'file', file };
     return extname(file) === '.json' ? { kind: 'file', file } : unknown;
+  }
+
+  #discovered(specifier: string, from: string): string | undefined {
+    const target = resolve(dirname(from), specifier);
+    const stem = target.replace(/\.jsx?$/, '');
+    return [`${stem}.ts`, `${stem}.tsx`, target, `${target}.js`, `${target}.jsx`, join(target, 'index.ts'), join(target, 'index.tsx'), join(target, 'index.js')]
+      .find(this.#isDiscovered);
   }
 
   #path(specifier: string, from: string): string | undefined {

@@ -33,6 +33,7 @@ export class TsConfigs {
   readonly #findPackage: FindPackage;
   readonly #report: ReportProblem;
   readonly #contents = new Map<string, JsonObject | undefined>();
+  readonly #nearestOf = new Map<string, string | undefined>();
   readonly #byDirectory = new Map<string, readonly PathOptions[]>();
 
   constructor(compiler: typeof ts, manifests: Manifests, findPackage: FindPackage, report: ReportProblem) {
@@ -47,13 +48,19 @@ export class TsConfigs {
   for(directory: string): readonly PathOptions[] {
     const cached = this.#byDirectory.get(directory);
     if (cached) return cached;
-    const file = this.#nearest(directory);
+    const file = this.nearest(directory);
     const options = file === undefined ? [] : this.#optionsOf(file, directory, 0);
     this.#byDirectory.set(directory, options);
     return options;
   }
 
-  #nearest(directory: string): string | undefined {
+  /** The configuration file that stands nearest above (or in) a directory. */
+  nearest(directory: string): string | undefined {
+    if (!this.#nearestOf.has(directory)) this.#nearestOf.set(directory, this.#findNearest(directory));
+    return this.#nearestOf.get(directory);
+  }
+
+  #findNearest(directory: string): string | undefined {
     for (const above of this.#manifests.above(directory)) {
       for (const name of ['tsconfig.json', 'jsconfig.json']) {
         if (existsSync(join(above, name))) return join(above, name);

@@ -81,7 +81,7 @@ describe('the scan', () => {
       'package.json': '{}',
       'a.ts': `jwt WRAPPER import './b'; from './b'`,
       'b.ts': 'BAD',
-      'importer.ts': `BAD import { wrapped } from './a'`,
+      'importer.ts': `BAD import { wrapped } from './a'; wrapped()`,
       'other-importer.ts': `BAD import { other } from './a'`,
       'unrelated.ts': 'SYNTAX BAD',
     });
