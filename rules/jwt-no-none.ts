@@ -6,7 +6,7 @@ import { step, traceOf } from '../src/analysis/trace.js';
 import { alternatives, type Value } from '../src/analysis/values.js';
 import { isNone } from '../src/domain/algorithms.js';
 
-type MessageId = 'accepted' | 'issued' | 'decoded' | 'blocklist';
+type MessageId = 'accepted' | 'issued' | 'unsecured' | 'decoded' | 'blocklist';
 
 export const jwtNoNone: Rule<MessageId> = {
   meta: {
@@ -23,6 +23,11 @@ export const jwtNoNone: Rule<MessageId> = {
         text: "The token is issued with the algorithm '{{algorithm}}'. It has no signature, so that anyone can write another with other claims. Sign it.",
         severity: 'error',
         confidence: 'certain',
+      },
+      unsecured: {
+        text: '`UnsecuredJWT` makes a token without a signature. Whoever can write to where it is sent or kept can write its claims. Sign it, or keep it where only this server writes.',
+        severity: 'warning',
+        confidence: 'review',
       },
       decoded: {
         text: '`UnsecuredJWT` reads a token that has no signature. Anyone can write its claims. Issue signed tokens and verify them.',
@@ -51,6 +56,11 @@ export const jwtNoNone: Rule<MessageId> = {
       }
     }
     for (const issue of context.operationsOf('token.issue')) {
+      if (issue.facts['unsecured']) {
+        // Chosen by name: it may well stay in a store of the server's own.
+        yield { messageId: 'unsecured', at: issue.at, trace: traceOf(issue) };
+        continue;
+      }
       for (const none of nonesIn(issue.algorithm)) {
         yield { messageId: 'issued', at: none.at, data: { algorithm: none.text }, trace: traceOf(issue, none.value) };
       }

@@ -1,7 +1,7 @@
+import { toNumber } from './arithmetic.js';
 import type { Evaluator } from './evaluate.js';
 import type { Place } from './finding.js';
 import { textOf } from './literals.js';
-import { toNumber } from './arithmetic.js';
 import { environmentAmong } from './operators.js';
 import { joinedPath } from './requires.js';
 import { draftOf, objectOf, spreadInto } from './spread.js';

@@ -95,6 +95,7 @@ export const jose = {
       kind: 'token.issue',
       path: 'UnsecuredJWT#.encode',
       fields: { ...CLAIMS, algorithm: { from: { always: 'none' } }, encrypted: { from: { always: false } } },
+      facts: { unsecured: true },
     },
     { kind: 'token.decode', path: 'decodeJwt', fields: { token: { from: { arg: 0 } } } },
     {
