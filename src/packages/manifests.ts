@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import validRange from 'semver/ranges/valid.js';
 import type * as Yaml from 'yaml';
 import { ancestors } from './boundary.js';
+import { Lockfiles } from './lockfiles.js';
 import { isObject, objectAt, readJson, type JsonObject } from './json.js';
 import { isWithin } from './paths.js';
 
@@ -25,6 +26,7 @@ export class Manifests {
   readonly #read = new Map<string, Manifest | undefined>();
   readonly #nearest = new Map<string, Manifest | undefined>();
   readonly #workspaceFiles = new Map<string, JsonObject>();
+  readonly #lockfiles = new Lockfiles();
   readonly #versions = new Map<string, string | undefined>();
 
   /**
@@ -80,8 +82,8 @@ export class Manifests {
   }
 
   /**
-   * See `AnalysisHost.version`: the version installed for `from`, else the range in the nearest package.json that names
-   * the package. Tags, URLs and paths say nothing of a version.
+   * See `AnalysisHost.version`: the version installed for `from`, else the one that a lock file pins, else the range in
+   * the nearest package.json that names the package. Tags, URLs and paths say nothing of a version.
    */
   version(packageName: string, from: string): string | undefined {
     const key = `${dirname(from)}\0${packageName}`;
@@ -103,7 +105,9 @@ export class Manifests {
     for (const directory of this.above(dirname(from))) {
       const manifest = this.in(directory);
       const range = manifest && declaredRange(manifest, packageName);
-      if (range !== undefined) return this.#plainRange(range, packageName, directory);
+      if (range !== undefined) {
+        return this.#lockfiles.version({ name: packageName, directory, range }, this.above(directory)) ?? this.#plainRange(range, packageName, directory);
+      }
     }
     return undefined;
   }
