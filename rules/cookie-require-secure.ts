@@ -25,7 +25,7 @@ export const cookieRequireSecure: Rule<MessageId> = {
         confidence: 'certain',
       },
       productionOnly: {
-        text: 'Cookie `{{cookie}}` is Secure in production only. A staging system or a forgotten NODE_ENV sends it over plain http. Set `secure: true`: browsers accept such cookies from localhost.',
+        text: 'Cookie `{{cookie}}` is Secure in some environments only. A system that runs as the wrong one sends it over plain http. Set `secure: true`: Chrome and Firefox accept such cookies from http://localhost.',
         severity: 'info',
         confidence: 'certain',
       },

@@ -63,7 +63,7 @@ export const entropyMinBits: Rule<MessageId> = {
         at: few.at,
         data: figures(purpose, few, min),
         trace: [...purpose.steps, step(few.at, 'decides how many bits there are')],
-        confidence: weakest(bad.confidence, random.likely ? 'likely' : 'certain'),
+        confidence: weakest(bad.confidence, random.likely || few.oneOf ? 'likely' : 'certain'),
       };
     }
   },
@@ -77,15 +77,15 @@ function messageOf({ bits, uncut }: Entropy, isCode: boolean): MessageId {
 
 function figures({ name }: Purpose, entropy: Entropy, min: number): Record<string, string | number> {
   const { bits, library, uncut } = entropy;
-  return { name, library, bits: rounded(bits), uncut: rounded(uncut ?? bits), min, missing: Math.round(min - bits), action: actionOf(entropy, min) };
+  return { name, library, bits: `${entropy.atMost ? 'at most ' : ''}${rounded(bits)}`, uncut: rounded(uncut ?? bits), min, missing: Math.round(min - bits), action: actionOf(entropy, min) };
 }
 
 /** In the units of the size argument, or (where a cut loses the bits) of the text that is cut. */
-function actionOf({ perUnit, unit, uncut, drawn }: Entropy, min: number): string {
-  const counted = uncut === undefined ? drawn : perUnit === undefined ? undefined : { perUnit, unit };
+function actionOf({ perUnit, unit, uncut, drawn, lead = 0 }: Entropy, min: number): string {
+  const counted = uncut === undefined ? drawn : perUnit === undefined || uncut < min ? undefined : { perUnit, unit };
   if (counted === undefined) return min > OTP_MIN_BITS ? `Draw it from at least ${neededBytes(min)} random bytes` : 'Draw six digits or more';
   const units = counted.unit === 'byte' ? neededBytes(min) : neededCharacters(2 ** counted.perUnit, min);
-  return `${uncut === undefined ? 'Ask for' : 'Keep'} at least ${units} ${counted.unit}s`;
+  return `${uncut === undefined ? 'Ask for' : 'Keep'} at least ${uncut === undefined ? units : units + lead} ${counted.unit}s`;
 }
 
 function rounded(bits: number): number {

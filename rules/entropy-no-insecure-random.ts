@@ -1,8 +1,11 @@
 import { clockReadings, containsSecureRandom, isGuessable } from '../src/analysis/clock.js';
 import { destinationsOf } from '../src/analysis/destinations.js';
-import { placeKey, purposeOf, type Origin, type Purpose } from '../src/analysis/purpose.js';
+import { placeKey } from '../src/analysis/finding.js';
+import { partsOf } from '../src/analysis/params.js';
+import { purposeOf, type Origin, type Purpose } from '../src/analysis/purpose.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step } from '../src/analysis/trace.js';
+import { alternatives } from '../src/analysis/values.js';
 import { isOneTimeCodeName, isSecretItself } from '../src/domain/names.js';
 
 type MessageId = 'random' | 'clock';
@@ -31,7 +34,7 @@ export const entropyNoInsecureRandom: Rule<MessageId> = {
     const reported = new Set<string>();
     for (const { origin, messageId, source } of sources(context)) {
       const purpose = purposeOf(origin, context.evaluator, context.callSites, destinationsOf(context));
-      if (purpose === undefined || !counts(messageId, purpose, context)) continue;
+      if (purpose === undefined || !counts(origin, messageId, purpose, context)) continue;
       // A password has a random call for each character: they are one flaw.
       const flaw = `${messageId} ${purpose.name} ${placeKey(purpose.at)}`;
       if (reported.has(flaw)) continue;
@@ -64,10 +67,13 @@ function* sources({ operationsOf, modules }: RuleContext): Iterable<Guessable> {
 }
 
 /** A weak part beside a strong one does no harm; a reading of the clock is often no more than that, a time. */
-function counts(messageId: MessageId, { name, whole, context: inside }: Purpose, { evaluator }: RuleContext): boolean {
+function counts(origin: Origin, messageId: MessageId, { name, whole, context: inside }: Purpose, { evaluator }: RuleContext): boolean {
   const value = evaluator.evaluate(whole, inside);
-  if (messageId === 'random') return !containsSecureRandom(evaluator, value);
-  return isSecretItself(name) && isGuessable(evaluator, value);
+  if (messageId === 'clock') return isSecretItself(name) && isGuessable(evaluator, value);
+  // `strong ? randomUUID() : String(Math.random())` is two values.
+  const all = alternatives(value).map((one) => one.value);
+  const weak = all.filter((one) => [...partsOf(one)].some((part) => part.kind === 'external' && part.call?.node === origin.node));
+  return (weak.length > 0 ? weak : all).some((one) => !containsSecureRandom(evaluator, one));
 }
 
 function actionFor(name: string): string {

@@ -1,15 +1,17 @@
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
+import { branchClass } from '../src/analysis/token-branch.js';
 import { tokenClass } from '../src/analysis/token-class.js';
 import { traceOf } from '../src/analysis/trace.js';
+import type { Value } from '../src/analysis/values.js';
 import { formatSeconds, timesOver } from '../src/domain/durations.js';
 import type { TokenClass } from '../src/domain/token-classes.js';
 import type { Policy } from '../src/policy/policy.js';
 
 type MessageId = 'access' | 'refresh' | 'oneTime' | 'code';
 
-/** Seconds; RFC 6749 section 4.1.2 and ASVS V10.4.3 (60 s at level 3). */
-const AUTHORIZATION_CODE_LIMIT = 600;
+/** Tokens of a developer's machine may live for days. */
+const PRODUCTION = { productionOnly: true };
 
 export const jwtMaxTtl: Rule<MessageId> = {
   meta: {
@@ -45,11 +47,16 @@ export const jwtMaxTtl: Rule<MessageId> = {
     for (const issue of context.operationsOf('token.issue')) {
       if (!judge(issue.lifetime, ({ kind }) => kind === 'known')) continue;
       const classified = tokenClass(issue, context);
-      const found = classified && limitOf(classified.class, context.policy);
-      if (found === undefined) continue;
+      const settled = classified?.settled ? issue.at.range : undefined;
+      const limitFor = ({ at }: Value): Limit | undefined => {
+        const { only, not } = at.file === issue.module.file ? branchClass(at.range, issue.module, settled) : {};
+        const found = only ?? classified?.class;
+        return found === undefined || found === not ? undefined : limitOf(found, context.policy);
+      };
+      const bad = judge(issue.lifetime, (value) => value.kind === 'known' && Number(value.value) > (limitFor(value)?.limit ?? Infinity), PRODUCTION);
+      const found = bad && limitFor(bad.culprit);
+      if (bad?.culprit.kind !== 'known' || found === undefined) continue;
       const { messageId, limit } = found;
-      const bad = judge(issue.lifetime, (value) => value.kind === 'known' && typeof value.value === 'number' && value.value > limit);
-      if (bad?.culprit.kind !== 'known') continue;
       const lifetime = Number(bad.culprit.value);
       yield {
         messageId,
@@ -62,8 +69,13 @@ export const jwtMaxTtl: Rule<MessageId> = {
   },
 };
 
+interface Limit {
+  readonly messageId: MessageId;
+  readonly limit: number;
+}
+
 /** The limit in seconds of a class of tokens; ID tokens are read once at login, and other tokens have no limit. */
-function limitOf(tokenClass: TokenClass, { ttl }: Policy): { messageId: MessageId; limit: number } | undefined {
+function limitOf(tokenClass: TokenClass, { ttl }: Policy): Limit | undefined {
   switch (tokenClass) {
     case 'access':
       return { messageId: 'access', limit: ttl.access };
@@ -72,7 +84,7 @@ function limitOf(tokenClass: TokenClass, { ttl }: Policy): { messageId: MessageI
     case 'one-time':
       return { messageId: 'oneTime', limit: ttl.oneTime };
     case 'code':
-      return { messageId: 'code', limit: AUTHORIZATION_CODE_LIMIT };
+      return { messageId: 'code', limit: ttl.authorizationCode };
     case 'id':
     case 'other':
       return undefined;

@@ -79,10 +79,12 @@ function severityOf({ callSites }: RuleContext, verify: OperationOf<'token.verif
   return servesOnly(verify, ENDING_OR_RENEWING, callSites) ? { severity: 'info' } : {};
 }
 
-/** With the lifetime that tokens of the same key are issued with, where it is known. */
+/** With the lifetime that tokens of the same key are issued with, where it is known and the same for all. */
 function expiryOf({ operationsOf }: RuleContext, { key }: OperationOf<'token.verify'>): string {
-  const issue = operationsOf('token.issue').find((one) => one.lifetime.kind === 'known' && isSame(one.key, key));
-  return issue?.lifetime.kind === 'known' ? `lifetime of ${formatSeconds(Number(issue.lifetime.value))}` : '`exp`';
+  const issued = operationsOf('token.issue').filter((one) => isSame(one.key, key)).map(({ lifetime }) => lifetime);
+  const lifetimes = new Set(issued.map((lifetime) => (lifetime.kind === 'known' ? Number(lifetime.value) : undefined)));
+  const [only] = lifetimes;
+  return lifetimes.size === 1 && only !== undefined ? `lifetime of ${formatSeconds(only)}` : '`exp`';
 }
 
 /** The same environment variable, or a value that stands in the same place. */

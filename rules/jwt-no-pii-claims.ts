@@ -1,18 +1,14 @@
 import { claimsOf, type Claim } from '../src/analysis/claims.js';
-import type { Place } from '../src/analysis/finding.js';
 import { weakest } from '../src/analysis/judge.js';
-import { namesOf } from '../src/analysis/naming.js';
 import type { OperationOf } from '../src/analysis/operations.js';
+import { isPersonal, isPersonalClaim, personalName, personalSource } from '../src/analysis/personal-claims.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { tokenClass } from '../src/analysis/token-class.js';
 import { step, traceOf } from '../src/analysis/trace.js';
 import { alternatives, type Value } from '../src/analysis/values.js';
 import { piiKind } from '../src/domain/names.js';
-import { stems } from '../src/domain/words.js';
 
 type MessageId = 'credential' | 'personal' | 'subject';
-
-const DIGEST_WORDS = new Set(['hash', 'hashed', 'digest', 'hmac', 'sha', 'md', 'encrypt', 'encrypted', 'mask', 'masked']);
 
 export const jwtNoPiiClaims: Rule<MessageId> = {
   meta: {
@@ -46,7 +42,7 @@ export const jwtNoPiiClaims: Rule<MessageId> = {
       yield* grouped(issue, 'credential', claims.filter(({ name, value }) => piiKind(name) === 'credential' && isGiven(value)));
       // An ID token tells a client who signed in: that is what it is for.
       if (!isReadable || tokenClass(issue, context)?.class === 'id') continue;
-      yield* grouped(issue, 'personal', claims.filter(({ name, value }) => piiKind(name) === 'pii' && isPersonal(value)));
+      yield* grouped(issue, 'personal', claims.filter(isPersonalClaim));
       yield* subject(issue);
     }
   },
@@ -61,7 +57,10 @@ function* grouped(issue: OperationOf<'token.issue'>, messageId: MessageId, claim
   }
   for (const [first, ...others] of places.values()) {
     if (first === undefined) continue;
-    const names = [first, ...others].map(({ path }) => `\`${path}\``).join(', ');
+    const names = [first, ...others].map(({ name, path, value }) => {
+      const from = piiKind(name) === undefined ? personalSource(value) : undefined;
+      return from === undefined ? `\`${path}\`` : `\`${path}\` (the \`${from}\`)`;
+    }).join(', ');
     yield {
       messageId,
       at: first.at,
@@ -76,32 +75,12 @@ function* subject(issue: OperationOf<'token.issue'>): Iterable<Problem<MessageId
   for (const { value } of alternatives(issue.subject)) {
     const named = personalName(value);
     if (named === undefined || !isPersonal(value)) continue;
+    // The payload goes by that name, not its subject.
+    if (named.at === issue.payload.via?.place) continue;
     yield { messageId: 'subject', at: named.at, data: { claims: `\`${named.name}\`` }, trace: traceOf(issue, value) };
   }
 }
 
-/** The e-mail address or the like that a value is, by the first name on its way that says so. */
-function personalName(value: Value): { name: string; at: Place } | undefined {
-  const isPii = (name: string | undefined): name is string => name !== undefined && piiKind(name) === 'pii';
-  for (let hop = value.via; hop !== undefined; hop = hop.next) {
-    if (isPii(hop.name)) return { name: hop.name, at: hop.place };
-    if (hop.member) return undefined;
-  }
-  const name = namesOf({ ...value, via: undefined })[0];
-  return isPii(name) ? { name, at: value.at } : undefined;
-}
-
 function isGiven(value: Value): boolean {
   return alternatives(value).some(({ value: one }) => one.kind !== 'known' || typeof one.value === 'string');
-}
-
-/** Not a flag, a setting, a digest, or something that nothing is known of but that it is computed. */
-function isPersonal(value: Value): boolean {
-  return alternatives(value).some(({ value: one }) => {
-    if (one.kind === 'absent') return false;
-    if (one.kind === 'known') return typeof one.value === 'string' && one.value.includes('@');
-    const names = one.kind === 'external' ? [...namesOf(one), one.path] : namesOf(one);
-    if (names.some((name) => stems(name).some((word) => DIGEST_WORDS.has(word)))) return false;
-    return one.kind !== 'unknown' || names.some((name) => piiKind(name) === 'pii');
-  });
 }

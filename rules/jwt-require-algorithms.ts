@@ -5,6 +5,7 @@ import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 import { alternatives, type Alternative, type Value } from '../src/analysis/values.js';
 import { versionText } from '../src/analysis/versions.js';
+import { isNone } from '../src/domain/algorithms.js';
 
 type MessageId = 'missing' | 'empty' | 'notAllowed';
 
@@ -83,6 +84,6 @@ function* unwanted(algorithms: Value, allowed: readonly string[]): Iterable<Unwa
   for (const { value } of lists.flatMap(({ elements }) => elements.flatMap(alternatives))) {
     if (value.kind !== 'known' || typeof value.value !== 'string') continue;
     // Unsigned tokens have a rule of their own.
-    if (value.value.toLowerCase() !== 'none' && !allowed.includes(value.value)) yield { value, messageId: 'notAllowed', algorithm: value.value };
+    if (!isNone(value.value) && !allowed.includes(value.value)) yield { value, messageId: 'notAllowed', algorithm: value.value };
   }
 }

@@ -1,11 +1,13 @@
 import { checksFallback, isCheckedSomewhere } from '../src/analysis/env-checks.js';
-import type { Severity } from '../src/analysis/finding.js';
+import type { Evaluator } from '../src/analysis/evaluate.js';
+import { placeKey, type Severity } from '../src/analysis/finding.js';
+import { isGuarded } from '../src/analysis/guards.js';
 import { missingSecrets, type MissingSecret } from '../src/analysis/missing-secrets.js';
-import { placeKey } from '../src/analysis/purpose.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { secretUses, type SecretUse } from '../src/analysis/secrets.js';
 import { traceOf } from '../src/analysis/trace.js';
-import { holdsForAll, versionText } from '../src/analysis/versions.js';
+import type { Env } from '../src/analysis/values.js';
+import { holdsForAll, mayHold, versionText } from '../src/analysis/versions.js';
 
 type MessageId = 'fallback' | 'empty' | 'text' | 'unchecked';
 
@@ -26,7 +28,7 @@ export const secretMustBePresent: Rule<MessageId> = {
         confidence: 'certain',
       },
       text: {
-        text: 'If {{variable}} is not set, the secret is the 9 letters "undefined". The text hides from {{library}} that the variable is missing, and everybody can guess it. Stop at start-up when the variable is missing.',
+        text: 'If {{variable}} is not set, the 9 letters "undefined" stand in its place. The text hides from {{library}} that the variable is missing, and everybody can guess it. Stop at start-up when the variable is missing.',
         severity: 'error',
         confidence: 'certain',
       },
@@ -46,7 +48,7 @@ export const secretMustBePresent: Rule<MessageId> = {
         const { messageId, variable, value } = flaw;
         const { at } = value;
         // What is a secret by its name only was seen already where it is used.
-        if ((use.operation.kind === 'secret.fallback' && (messageId !== 'fallback' || seen.has(placeKey(at)))) || isCured(flaw, context)) continue;
+        if ((use.operation.kind === 'secret.fallback' && (messageId !== 'fallback' || seen.has(placeKey(at)))) || isCured(flaw, use, context)) continue;
         seen.add(placeKey(at));
         const { library, version } = use.operation;
         yield {
@@ -64,24 +66,32 @@ export const secretMustBePresent: Rule<MessageId> = {
 };
 
 /** A literal is cured beside it only; what goes wrong without a trace may be caught by any file at start-up. */
-function isCured({ messageId, variable, value }: MissingSecret, { evaluator, wholeProject }: RuleContext): boolean {
+function isCured({ messageId, variable, value }: MissingSecret, use: SecretUse, { evaluator, wholeProject }: RuleContext): boolean {
   if (variable === undefined) return messageId !== 'fallback';
   const own = [variable, value].map(({ at }) => evaluator.project.module(at.file)).filter((module) => module !== undefined);
   if (messageId === 'fallback') return own.some((module) => checksFallback(evaluator, module, variable));
-  return !wholeProject || isCheckedSomewhere(evaluator, variable);
+  return !wholeProject || isUsedGuarded(use, variable, evaluator) || isCheckedSomewhere(evaluator, variable);
 }
 
-/** What a library does with an empty secret (LIBRARIES section 1.5). */
-function effectOfEmpty({ operation: { library, version, kind } }: SecretUse): { severity: Severity; text: string } {
+/** Where the secret is encoded or used, and who calls the wrapper, may be behind a condition on it. */
+function isUsedGuarded({ operation, by }: SecretUse, variable: Env, ev: Evaluator): boolean {
+  return [operation, ...operation.callers, ...(by?.call === undefined ? [] : [by.call])].some((use) =>
+    isGuarded(ev, use.node, { module: use.module, frame: 'frame' in use ? use.frame : undefined }, variable));
+}
+
+/** What a library does with an empty secret, as far as knowledge says so. */
+function effectOfEmpty({ operation }: SecretUse): { severity: Severity; text: string } {
+  const { library, version, facts } = operation;
   const name = versionText(library, version);
-  const accepts = { severity: 'error', text: `${name} accepts an empty key, and so everybody has it` } as const;
-  if (library === 'jose' && holdsForAll(version, '<6')) return accepts;
-  if (library === 'jsonwebtoken' && kind === 'token.verify' && holdsForAll(version, '<9')) {
+  if (operation.kind === 'token.verify' && operation.withoutAlgorithms.kind === 'known' && operation.withoutAlgorithms.value === 'unsigned') {
     return { severity: 'error', text: `${name} then accepts unsigned tokens` };
   }
-  if (library === 'jose' && !holdsForAll(version, '>=6')) {
-    return { severity: 'warning', text: 'jose before 6 accepts an empty key, and later ones fail at the first token' };
+  const accepting = String(facts['acceptsEmptyKey'] ?? '');
+  if (accepting !== '' && holdsForAll(version, accepting)) {
+    return { severity: 'error', text: `${name} accepts an empty key, and so everybody has it` };
   }
-  if (library === 'node:crypto') return accepts;
+  if (accepting !== '' && mayHold(version, accepting)) {
+    return { severity: 'warning', text: `${library} ${accepting} accepts an empty key, and other versions fail at the first token` };
+  }
   return { severity: 'warning', text: `${name} notices at the first token or session at best, not at start-up` };
 }

@@ -86,8 +86,6 @@ function phrases({ operation }: SecretUse): { use: string; power: string } {
       return { use: 'is read here', power: 'use it' };
     case 'session.configure':
       return { use: 'signs the session cookie', power: 'sign session cookies' };
-    case 'secret.fallback':
-      return { use: 'is a secret by its name', power: 'use it' };
     case 'secret.use': {
       const purpose = operation.purpose.kind === 'known' ? String(operation.purpose.value) : '';
       if (purpose === 'encryption') return { use: 'encrypts the data', power: 'decrypt and forge it' };

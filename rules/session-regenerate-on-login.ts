@@ -4,6 +4,7 @@ import { isLoginHandler } from '../src/analysis/login-handlers.js';
 import { functionName, textsOf } from '../src/analysis/naming.js';
 import type { OperationOf } from '../src/analysis/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
+import { keepsSessionInCookie } from '../src/analysis/session-renewal.js';
 import { traceOf } from '../src/analysis/trace.js';
 import { handlersWithoutRenewal } from '../src/analysis/unrenewed.js';
 import { truthiness } from '../src/analysis/values.js';
@@ -44,7 +45,7 @@ export const sessionRegenerateOnLogin: Rule<MessageId> = {
     const handlers = registeredHandlers(context.evaluator, context.operationsOf('route.register'));
     for (const write of context.operationsOf('session.write')) {
       const key = textsOf(write.key).find(isPrincipalKey);
-      if (key === undefined || truthiness(write.value) === false || hasClientSideSession(context, write)) continue;
+      if (key === undefined || truthiness(write.value) === false || keepsSessionInCookie(context.evaluator, write.module)) continue;
       for (const handler of handlersWithoutRenewal(context, handlers, write)) {
         if (!isLoginHandler(context, handler)) continue;
         const name = functionName(handler.function, handler.module);
@@ -76,10 +77,4 @@ function* delegatedLogins({ operationsOf, evaluator }: RuleContext): Iterable<Pr
 function hasCallback(ev: Evaluator, { node, module }: OperationOf<'login.delegate'>): boolean {
   return node.kind === 'call' && node.args.some((argument) =>
     argument.kind !== 'spread' && ev.evaluate(argument, { module, frame: undefined }).kind === 'function');
-}
-
-/** A session that is the cookie itself has no id. */
-function hasClientSideSession({ evaluator }: RuleContext, { module }: OperationOf<'session.write'>): boolean {
-  const has = (name: string): boolean => evaluator.project.host.dependsOn(name, module.file);
-  return ['cookie-session', 'client-sessions', 'iron-session'].some(has) && !has('express-session');
 }

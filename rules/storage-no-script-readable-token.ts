@@ -1,3 +1,4 @@
+import type { Analysis } from '../src/analysis/analyse.js';
 import { decidedAt } from '../src/analysis/decided-at.js';
 import type { Confidence } from '../src/analysis/finding.js';
 import { comesFromLogin, isInLogin } from '../src/analysis/login-flow.js';
@@ -37,26 +38,49 @@ export const storageNoScriptReadableToken: Rule<MessageId> = {
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     const found = new Map<string, Problem<MessageId>>();
     let sent: ReadonlySet<string> | undefined;
+    const keysSent = (): ReadonlySet<string> => (sent ??= keysSentAsCredentials(context));
     for (const write of context.operationsOf('storage.write')) {
-      const stored = storedValues(write.value).filter((one) => !isPlain(one.value));
-      const keys = textsOf(write.key);
-      if (keys.some(isCsrfName)) continue;
-      const [first] = stored;
-      if (first === undefined) continue;
-      const confidence = confidenceOf(write, keys, stored, () => (sent ??= keysSentAsCredentials(context)));
-      if (confidence === undefined) continue;
-      const at = decidedAt(context, write, write.node.kind === 'call' ? write.node.args[0] : undefined);
-      if (at === undefined) continue;
-      const messageId = write.store.kind === 'known' && write.store.value === 'sessionStorage' ? 'session' : 'local';
-      const place = `${at.file} ${at.range[0]}`;
+      const problem = problemOf(write, context, keysSent);
+      if (problem === undefined) continue;
+      const place = `${problem.at.file} ${problem.at.range[0]}`;
       // One call that writes into either store is one finding.
-      if (found.has(place) && messageId === 'session') continue;
-      const data = { what: keys[0] === undefined ? 'A token' : `\`${keys[0]}\`` };
-      found.set(place, { messageId, at, data, trace: traceOf(write, first.value), confidence });
+      if (!found.has(place) || problem.messageId === 'local') found.set(place, problem);
     }
     yield* found.values();
   },
 };
+
+/**
+ * What is wrong with a write, else with the function that it stands in: one that stores a token whatever it is called
+ * with does so, even where the calls that can be seen pass it a literal. Other calls may decide the rest.
+ */
+function problemOf(
+  write: OperationOf<'storage.write'>,
+  analysis: Analysis,
+  keysSent: () => ReadonlySet<string>,
+): Problem<MessageId> | undefined {
+  const { inner } = write;
+  return kept(write, analysis, keysSent) ??
+    (inner?.kind === 'storage.write' ? problemOf(inner, { ...analysis, wholeProject: false }, keysSent) : undefined);
+}
+
+function kept(
+  write: OperationOf<'storage.write'>,
+  analysis: Analysis,
+  keysSent: () => ReadonlySet<string>,
+): Problem<MessageId> | undefined {
+  const stored = storedValues(write.value).filter((one) => !isPlain(one.value));
+  const keys = textsOf(write.key);
+  const [first] = stored;
+  if (first === undefined || keys.some(isCsrfName)) return undefined;
+  const confidence = confidenceOf(write, keys, stored, keysSent);
+  if (confidence === undefined) return undefined;
+  const at = decidedAt(analysis, write, write.node.kind === 'call' ? write.node.args[0] : undefined);
+  if (at === undefined) return undefined;
+  const messageId = write.store.kind === 'known' && write.store.value === 'sessionStorage' ? 'session' : 'local';
+  const data = { what: keys[0] === undefined ? 'A token' : `\`${keys[0]}\`` };
+  return { messageId, at, data, trace: traceOf(write, first.value), confidence };
+}
 
 /** How sure it is that a credential is stored; `undefined` when nothing says so. */
 function confidenceOf(

@@ -22,6 +22,7 @@ export function sameness(operator: string, left: Value, right: Value): boolean |
   return (a === b) === operator.startsWith('=');
 }
 
+/** The result of an operator on known scalars; `undefined` for operators and operands that are not folded. */
 export function fold(operator: string, a: Known['value'], b: Known['value']): Known['value'] | undefined {
   switch (operator) {
     case '===':

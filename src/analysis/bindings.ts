@@ -108,6 +108,9 @@ function namespaceValue(ev: Evaluator, declaration: Extract<Declaration, { kind:
   return { kind: 'object', members, at: context.module.place(statement.range) };
 }
 
+/** Types of a library's options and claims: they prove no receiver, and what they hold is the caller's to say. */
+const PLAIN_DATA = /(?:Options|Payload|Attributes)$/;
+
 function parameterValue(ev: Evaluator, declaration: Extract<Declaration, { kind: 'param' }>, context: Context): Value {
   const { function: fn, index, access, parameter } = declaration;
   const { module } = context;
@@ -115,7 +118,7 @@ function parameterValue(ev: Evaluator, declaration: Extract<Declaration, { kind:
   const frame = frameOf(fn, context.frame);
   const given = frame === undefined ? undefined : argumentValue(declaration, frame);
   if (given !== undefined && given.kind !== 'unknown' && given.kind !== 'param') return applyAccess(ev, given, access, context);
-  const typed = parameter.type === undefined ? undefined : typeValue(ev, parameter.type, module, at);
+  const typed = parameter.type === undefined || PLAIN_DATA.test(parameter.type.name) ? undefined : typeValue(ev, parameter.type, module, at);
   const placed = typed ?? ev.parameterOracle(fn, index, module, ev);
   if (placed !== undefined) return applyAccess(ev, placed, access, context);
   if (given !== undefined) return applyAccess(ev, given, access, context);

@@ -1,7 +1,8 @@
 import type { Argument, CallExpression, Expression, FunctionExpression, NewExpression, ReturnStatement } from '../ir/types.js';
-import { forEachChild, type IrNode } from '../ir/walk.js';
+import { descendants } from '../ir/walk.js';
 import { FLUENT } from '../knowledge/index.js';
-import { builtinCall, builtinMethod } from './builtins.js';
+import { builtinMethod } from './builtin-methods.js';
+import { builtinCall } from './builtins.js';
 import type { Context, Evaluator } from './evaluate.js';
 import type { Place } from './finding.js';
 import { conditionOf, endCondition, type Condition } from './flow.js';
@@ -70,6 +71,7 @@ function callThrough(ev: Evaluator, operator: string, fn: FunctionValue, node: C
   return invokeFunction(ev, bound, argumentFrame(ev, spread, node, context));
 }
 
+/** What an external value keeps of the call that made it; spread lists are laid out as long as they are known. */
 export function callInfo(ev: Evaluator, node: CallExpression | NewExpression, context: Context): CallInfo {
   const args: Value[] = [];
   let spread = false;
@@ -152,14 +154,7 @@ const returnsCache = new WeakMap<FunctionExpression, readonly ReturnStatement[]>
 function returnsOf(fn: FunctionExpression): readonly ReturnStatement[] {
   let found = returnsCache.get(fn);
   if (found === undefined) {
-    const list: ReturnStatement[] = [];
-    const visit = (node: IrNode): void => {
-      if (node.kind === 'function' || node.kind === 'class') return;
-      if (node.kind === 'return') list.push(node);
-      forEachChild(node, visit);
-    };
-    (statementsOf(fn) ?? []).forEach((statement) => visit(statement));
-    found = list;
+    found = descendants(fn, ({ kind }) => kind !== 'function' && kind !== 'class').filter((node) => node.kind === 'return');
     returnsCache.set(fn, found);
   }
   return found;

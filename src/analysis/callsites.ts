@@ -1,6 +1,7 @@
 import type { CallExpression, FunctionExpression, NewExpression } from '../ir/types.js';
 import type { Evaluator } from './evaluate.js';
 import { isModuleExports, type Module } from './module.js';
+import { lastName } from './naming.js';
 import { alternatives, type FunctionValue } from './values.js';
 
 /** A call of a function of the project. */
@@ -71,9 +72,8 @@ export class CallSites {
     if (index === undefined) {
       const map = new Map<string, CallSite['node'][]>();
       for (const node of module.sites.calls) {
-        const { callee } = node;
-        const name = callee.kind === 'identifier' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
-        if (typeof name !== 'string') continue;
+        const name = lastName(node.callee);
+        if (name === undefined) continue;
         const list = map.get(name);
         if (list === undefined) map.set(name, [node]);
         else list.push(node);
@@ -139,9 +139,8 @@ function namesOf(fn: FunctionExpression, module: Module): string[] {
   } else if (parent?.kind === 'property' || parent?.kind === 'method' || parent?.kind === 'field') {
     if (typeof parent.key === 'string') names.add(parent.key);
   } else if (parent?.kind === 'assign') {
-    const { target } = parent;
-    if (target.kind === 'identifier') names.add(target.name);
-    else if (target.kind === 'member' && typeof target.property === 'string') names.add(target.property);
+    const name = lastName(parent.target);
+    if (name !== undefined) names.add(name);
   } else if (parent?.kind === 'export-default') {
     names.add('default');
   } else if (parent?.kind === 'constructor') {

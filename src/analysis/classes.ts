@@ -1,5 +1,5 @@
-import type { AssignExpression, CallExpression, ClassExpression, ClassMember, FunctionExpression, Identifier, Pattern } from '../ir/types.js';
-import { forEachChild, type IrNode } from '../ir/walk.js';
+import type { CallExpression, ClassExpression, ClassMember, FunctionExpression, Identifier, Pattern } from '../ir/types.js';
+import type { IrNode } from '../ir/walk.js';
 import { callFrame } from './calls.js';
 import type { Context, Evaluator } from './evaluate.js';
 import { conditionOf, eitherValue } from './flow.js';
@@ -7,6 +7,7 @@ import { MAX_DEPTH, type Frame } from './frame.js';
 import { memberOf, type MemberPlaces } from './members.js';
 import type { Module } from './module.js';
 import { assignedValue } from './rewrites.js';
+import { thisWrites, withMemberWrites } from './this-writes.js';
 import { typeValue } from './types.js';
 import { absent, anyOf, unknown, type ClassValue, type InstanceValue, type Value } from './values.js';
 
@@ -79,6 +80,7 @@ function ownMember(ev: Evaluator, instance: InstanceValue, key: string, context:
     const before = value ?? absent(at.node);
     value = eitherValue(before, assignedValue(node.operator, before, written, condition, owner.module.place(node.range)), condition);
   }
+  value = value && withMemberWrites(value, owner.class, key, owner.module);
   if (others.length === 0) return value;
   return value === undefined || value.kind === 'absent' ? anyOf(at.node, others) : anyOf(at.node, [value, ...others]);
 }
@@ -142,35 +144,4 @@ function parameterName(target: Pattern): Identifier | undefined {
 function fieldParameter(ev: Evaluator, owner: ClassValue, key: string, context: Context): Value | undefined {
   const name = constructorOf(owner.class)?.params.flatMap((one) => (one.field ? parameterName(one.target) : [])).find((one) => one?.name === key);
   return name === undefined ? undefined : ev.evaluate(name, context);
-}
-
-interface ThisWrite {
-  readonly node: AssignExpression;
-  readonly method: ClassMember['kind'];
-}
-
-const writesCache = new WeakMap<ClassExpression, ReadonlyMap<string, readonly ThisWrite[]>>();
-
-/** Assignments to `this.key` within a class. */
-function thisWrites(owner: ClassExpression, key: string): readonly ThisWrite[] {
-  let writes = writesCache.get(owner);
-  if (writes === undefined) {
-    const found = new Map<string, ThisWrite[]>();
-    for (const member of owner.members) {
-      const visit = (node: IrNode): void => {
-        if (node.kind === 'class') return;
-        if (node.kind === 'assign' && node.target.kind === 'member' && node.target.object.kind === 'this') {
-          const { property } = node.target;
-          if (typeof property === 'string') {
-            found.set(property, [...(found.get(property) ?? []), { node, method: member.kind }]);
-          }
-        }
-        forEachChild(node, visit);
-      };
-      if (member.value !== undefined) visit(member.value);
-    }
-    writes = found;
-    writesCache.set(owner, writes);
-  }
-  return writes.get(key) ?? [];
 }

@@ -3,6 +3,7 @@ import type { Confidence } from './finding.js';
 import { weakest } from './judge.js';
 import { textsOf } from './naming.js';
 import type { OperationOf } from './operations.js';
+import { paramsIn } from './params.js';
 import type { RuleContext } from './rule.js';
 import { tokenEvidence } from './tokens.js';
 import { alternatives, type Value } from './values.js';
@@ -17,13 +18,14 @@ export interface AuthCookie {
 }
 
 /** The cookies that carry a session or a token: by name, by value, or because a session library writes them. */
-export function authCookies({ operationsOf }: RuleContext): AuthCookie[] {
+export function authCookies(context: RuleContext): AuthCookie[] {
+  const { operationsOf } = context;
   const sessions = operationsOf('session.configure').map((operation): AuthCookie => ({
     operation,
     name: textsOf(operation.name)[0] ?? 'session',
     confidence: 'certain',
   }));
-  return [...operationsOf('cookie.set').flatMap(authCookie), ...sessions];
+  return [...operationsOf('cookie.set').flatMap((operation) => authCookie(operation, context.wholeProject) ?? []), ...sessions];
 }
 
 /** How the code would set an attribute: as an option of the call, or in the text of the header. */
@@ -36,18 +38,27 @@ export function noDefault({ operation }: AuthCookie): string {
   return operation.facts['text'] === true ? '' : `, and ${operation.library} has no default`;
 }
 
-function authCookie(operation: OperationOf<'cookie.set'>): AuthCookie[] {
+/**
+ * A function that sets a login cookie whatever it is called with sets one, even where the calls that can be seen pass
+ * it nothing or a literal.
+ */
+function authCookie(operation: OperationOf<'cookie.set'>, isNameSettled: boolean): AuthCookie | undefined {
+  const { inner } = operation;
+  return asAuthCookie(operation, isNameSettled) ?? (inner?.kind === 'cookie.set' ? authCookie(inner, false) : undefined);
+}
+
+/** `isNameSettled`: nobody passes another name than the calls that were looked at. */
+function asAuthCookie(operation: OperationOf<'cookie.set'>, isNameSettled: boolean): AuthCookie | undefined {
   const name = textsOf(operation.name)[0];
-  if (clears(operation) || (name !== undefined && isCsrfName(name))) return [];
+  if (clears(operation) || (name !== undefined && isCsrfName(name))) return undefined;
+  if (!isNameSettled && paramsIn(operation.name).length > 0) return undefined;
   const sure: Confidence = operation.likely ? 'likely' : 'certain';
   const evidence = tokenEvidence(operation.value);
-  if (evidence === 'issued') return [{ operation, name: name ?? 'token', confidence: sure }];
+  if (evidence === 'issued') return { operation, name: name ?? 'token', confidence: sure };
   // A literal is a setting or a flag, whatever the cookie is called.
-  if (name !== undefined && isAuthCookieName(name) && !isLiteral(operation.value)) {
-    return [{ operation, name, confidence: sure }];
-  }
-  if (evidence === 'strong' && name === undefined) return [{ operation, name: 'token', confidence: weakest(sure, 'likely') }];
-  return [];
+  if (name !== undefined && isAuthCookieName(name) && !isLiteral(operation.value)) return { operation, name, confidence: sure };
+  if (evidence === 'strong' && name === undefined) return { operation, name: 'token', confidence: weakest(sure, 'likely') };
+  return undefined;
 }
 
 function isLiteral(value: Value): boolean {

@@ -1,8 +1,9 @@
 import { isSessionPurposeName } from '../domain/names.js';
 import type { IrNode } from '../ir/walk.js';
 import { authCookies } from './cookies.js';
+import { placeKey } from './finding.js';
 import type { Operation } from './operations.js';
-import { placeKey, type Destinations } from './purpose.js';
+import type { Destinations } from './purpose.js';
 import type { RuleContext } from './rule.js';
 import { alternatives, type Value } from './values.js';
 

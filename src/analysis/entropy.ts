@@ -1,11 +1,12 @@
-import { BITS_PER_CHARACTER, bitsOfCharacters, bitsOfRange, UUID_V4_BITS, type Encoding } from '../domain/entropy.js';
+import { BITS_PER_CHARACTER, UUID_V4_BITS, type Encoding } from '../domain/entropy.js';
 import type { RandomModel } from '../knowledge/model.js';
+import { drawnBits, filledBits } from './drawn-bits.js';
 import type { Evaluator } from './evaluate.js';
-import { fieldValue, sourceValue, type FieldContext } from './fields.js';
+import { fieldValue, type FieldContext } from './fields.js';
 import type { Place } from './finding.js';
 import { matchesOf } from './matching.js';
 import { calleeRange } from './module.js';
-import { known, unknown, type CallInfo, type External, type Value } from './values.js';
+import { alternatives, known, unknown, type CallInfo, type External, type Value } from './values.js';
 
 /** How hard a value is to guess for somebody who knows the code. */
 export interface Entropy {
@@ -23,33 +24,12 @@ export interface Entropy {
   readonly library: string;
   /** It is what the library gives when no size is asked for. */
   readonly byDefault?: boolean;
-}
-
-/** Bits of what one call of a random source returns, as a value: of the size where that is known. */
-export function drawnBits(model: RandomModel, size: Value, field: FieldContext): Value {
-  const { at } = field;
-  if ('integer' in model) return integerBits(field);
-  if ('alphabet' in model) {
-    const alphabet = sourceValue(model.alphabet, field);
-    if (alphabet.kind !== 'known' || typeof alphabet.value !== 'string') return unknown(at, 'alphabet is not known');
-    return size.kind === 'known' && typeof size.value === 'number'
-      ? { ...known(size.at, bitsOfCharacters(alphabet.value, size.value)), via: size.via }
-      : unknown(at, 'size is not known');
-  }
-  if (size.kind === 'absent') {
-    return model.defaultUnits === undefined ? unknown(at, 'no size') : known(at, model.bitsPerUnit * model.defaultUnits);
-  }
-  return size.kind === 'known' && typeof size.value === 'number'
-    ? { ...known(size.at, model.bitsPerUnit * size.value), via: size.via }
-    : unknown(at, 'size is not known');
-}
-
-/** `randomInt(max)`, `randomInt(min, max)`; a callback may follow. */
-function integerBits({ info, at }: FieldContext): Value {
-  const limits = (info?.args ?? []).filter((arg) => arg.kind !== 'function').map((arg) => (arg.kind === 'known' ? Number(arg.value) : NaN));
-  const [first = NaN, second] = limits;
-  const bits = second === undefined ? bitsOfRange(0, first) : bitsOfRange(first, second);
-  return Number.isNaN(bits) || limits.length === 0 ? unknown(at, 'range is not known') : known(at, bits);
+  /** What the code makes of the bytes one by one may lose some. */
+  readonly atMost?: boolean;
+  /** The size may also be another one. */
+  readonly oneOf?: boolean;
+  /** Characters of known text before it. */
+  readonly lead?: number;
 }
 
 /**
@@ -62,14 +42,37 @@ export function entropyOf(ev: Evaluator, value: Value): Entropy | undefined {
     case 'time':
       return { bits: 0, unit: 'character', at: value.at, library: '' };
     case 'text':
-      return sum(value.parts.filter((part) => typeof part !== 'string').map((part) => entropyOf(ev, part)));
+      return textEntropy(ev, value.parts);
     case 'derived':
       return derivedEntropy(ev, value.operator, value.operands);
     case 'external':
-      return value.call === undefined ? undefined : callEntropy(ev, value, value.call);
+      return arrayEntropy(value) ?? (value.call === undefined ? undefined : callEntropy(ev, value, value.call));
     default:
       return undefined;
   }
+}
+
+/** What stands behind or between random parts hides where a cut of the whole text cuts them. */
+function textEntropy(ev: Evaluator, parts: readonly (string | Value)[]): Entropy | undefined {
+  const total = sum(parts.map((part) => (typeof part === 'string' ? known({ file: '', range: [0, 0] }, part) : part)).map((part) => entropyOf(ev, part)));
+  if (total === undefined) return undefined;
+  const texts = parts.filter((part) => typeof part === 'string');
+  if (texts.length === 0) return total;
+  const [lead] = parts;
+  if (parts.length === 2 && typeof lead === 'string') return { ...total, lead: lead.length + (total.lead ?? 0) };
+  return withoutUnits(total);
+}
+
+/** An array that is filled in place: nobody makes a secret of the zeros that it has before. */
+function arrayEntropy(value: External): Entropy | undefined {
+  const bits = filledBits(value, value.at);
+  if (bits.kind !== 'known') return undefined;
+  const isBytes = value.path.startsWith('Uint8');
+  return { bits: Number(bits.value), unit: 'byte', at: bits.at, library: 'Web Crypto', ...(isBytes ? { perUnit: 8, drawn: { perUnit: 8, unit: 'byte' } } : {}) };
+}
+
+function withoutUnits({ perUnit: _, ...entropy }: Entropy): Entropy {
+  return entropy;
 }
 
 function sum(parts: readonly (Entropy | undefined)[]): Entropy | undefined {
@@ -77,7 +80,8 @@ function sum(parts: readonly (Entropy | undefined)[]): Entropy | undefined {
   for (const part of parts) {
     if (part === undefined) return undefined;
     if (part.bits === 0) continue;
-    total = total === undefined ? part : { ...total, bits: total.bits + part.bits, byDefault: false };
+    if (total === undefined) total = part;
+    else total = { ...(total.perUnit === part.perUnit ? total : withoutUnits(total)), bits: total.bits + part.bits, byDefault: false };
   }
   return total;
 }
@@ -100,7 +104,10 @@ function callEntropy(ev: Evaluator, value: External, call: CallInfo): Entropy | 
   const receiver = value.receiver?.receiver;
   if (receiver === undefined) return undefined;
   if (property === 'digest') return digestEntropy(ev, receiver, call);
-  if (property === 'from' && receiver.path === 'Buffer') return call.args[0] === undefined ? undefined : entropyOf(ev, call.args[0]);
+  if (property === 'from' && /^(?:Buffer|Array|Uint8Array)$/.test(receiver.path)) {
+    const before = call.args[0] === undefined ? undefined : entropyOf(ev, call.args[0]);
+    return call.args[1]?.kind === 'function' ? mapped(before) : before;
+  }
   return methodEntropy(entropyOf(ev, receiver), property, call.args, call.module.place(calleeRange(call.node)));
 }
 
@@ -115,18 +122,29 @@ function drawnHere(ev: Evaluator, call: CallInfo): Entropy | undefined {
     const bits = model.fields.bits === undefined
       ? model.random === undefined ? undefined : drawnBits(model.random, size, field)
       : fieldValue(model.fields.bits, field);
-    if (bits?.kind !== 'known' || typeof bits.value !== 'number') return undefined;
-    const perUnit = unitBits(model.random, bits.value, size);
+    const possible = bits === undefined ? [] : alternatives(bits).filter(({ when }) => when !== 'development');
+    const drawn = possible.map(({ value }) => value).filter((value) => value.kind === 'known');
+    const [fewest] = drawn.sort((a, b) => Number(a.value) - Number(b.value));
+    if (fewest === undefined) return undefined;
+    const perUnit = unitBits(model.random, Number(fewest.value), size, call);
     const unit = perUnit === 8 ? 'byte' : 'character';
-    const byDefault = model.random === undefined || size.kind === 'absent';
-    return { bits: bits.value, unit, byDefault, at: bits.at, library: library.name, ...(perUnit === undefined ? {} : { perUnit, drawn: { perUnit, unit } }) };
+    const byDefault = (model.random === undefined || size.kind === 'absent') && !isFilled(model.random);
+    return {
+      bits: Number(fewest.value), unit, byDefault, oneOf: possible.length > 1, at: fewest.at, library: library.name,
+      ...(perUnit === undefined ? {} : { perUnit, drawn: { perUnit, unit } }),
+    };
   }
   return undefined;
 }
 
-function unitBits(model: RandomModel | undefined, bits: number, size: Value): number | undefined {
+function isFilled(model: RandomModel | undefined): boolean {
+  return model !== undefined && 'fills' in model;
+}
+
+function unitBits(model: RandomModel | undefined, bits: number, size: Value, { args }: CallInfo): number | undefined {
   if (model === undefined) return bits === UUID_V4_BITS ? BITS_PER_CHARACTER.hex : undefined;
   if ('bitsPerUnit' in model) return model.bitsPerUnit;
+  if ('fills' in model) return args[0]?.kind === 'external' && args[0].path.startsWith('Uint8') ? 8 : undefined;
   return 'alphabet' in model && size.kind === 'known' && Number(size.value) > 0 ? bits / Number(size.value) : undefined;
 }
 
@@ -143,7 +161,7 @@ function digestEntropy(ev: Evaluator, hash: External, { args }: CallInfo): Entro
 }
 
 /** Methods of texts, numbers and buffers after which the value is as hard to guess as before. */
-const KEEPING = new Set(['trim', 'padStart', 'padEnd', 'replace', 'replaceAll', 'toUpperCase', 'valueOf']);
+const KEEPING = new Set(['join', 'trim', 'padStart', 'padEnd', 'replace', 'replaceAll', 'toUpperCase', 'valueOf']);
 
 function methodEntropy(before: Entropy | undefined, method: string, args: readonly Value[], at: Place): Entropy | undefined {
   if (before === undefined) return undefined;
@@ -151,6 +169,9 @@ function methodEntropy(before: Entropy | undefined, method: string, args: readon
   switch (method) {
     case 'toString':
       return before.unit === 'byte' ? encoded(before, args[0]) : before;
+    case 'map':
+    case 'reduce':
+      return mapped(before);
     case 'slice':
     case 'substring':
     case 'substr':
@@ -161,6 +182,10 @@ function methodEntropy(before: Entropy | undefined, method: string, args: readon
   }
 }
 
+function mapped(bytes: Entropy | undefined): Entropy | undefined {
+  return bytes === undefined ? undefined : { ...withoutUnits(bytes), atMost: true };
+}
+
 function encoded(bytes: Entropy, encoding: Value | undefined): Entropy | undefined {
   const perUnit = encoding?.kind === 'known' ? BITS_PER_CHARACTER[String(encoding.value) as Encoding] : undefined;
   return perUnit === undefined ? undefined : { ...bytes, perUnit, unit: 'character' };
@@ -169,14 +194,19 @@ function encoded(bytes: Entropy, encoding: Value | undefined): Entropy | undefin
 function cut(before: Entropy, units: number | undefined, at: Place): Entropy | undefined {
   if (units === undefined || before.perUnit === undefined) return undefined;
   const bits = Math.min(before.bits, units * before.perUnit);
-  return bits < before.bits ? { ...before, bits, uncut: before.uncut ?? before.bits, byDefault: false, at } : before;
+  const uncut = before.uncut ?? before.bits;
+  // Behind the first eight digits of a UUID come hyphens, the version and the variant.
+  const atMost = before.atMost === true || (uncut === UUID_V4_BITS && units > 8);
+  return bits < before.bits ? { ...before, bits, uncut, atMost, byDefault: false, at } : before;
 }
 
-/** How many bytes or characters are left by `slice(from, to)` and its kin. */
-function keptUnits({ bits, perUnit }: Entropy, method: string, args: readonly Value[]): number | undefined {
-  const [from, to] = args.map((arg) => (arg.kind === 'known' && typeof arg.value === 'number' ? arg.value : NaN));
-  if (from === undefined || Number.isNaN(from) || Number.isNaN(to)) return undefined;
-  if (from < 0) return to === undefined && method !== 'substring' ? -from : undefined;
-  if (to === undefined) return perUnit === undefined ? undefined : Math.max(0, bits / perUnit - from);
-  return to < 0 ? undefined : method === 'substr' ? to : Math.max(0, to - from);
+/** How many random bytes or characters are left by `slice(from, to)` and its kin. */
+function keptUnits({ bits, perUnit, lead = 0 }: Entropy, method: string, args: readonly Value[]): number | undefined {
+  const [from, second] = args.map((arg) => (arg.kind === 'known' && typeof arg.value === 'number' ? arg.value : NaN));
+  if (from === undefined || Number.isNaN(from) || Number.isNaN(second)) return undefined;
+  const to = method === 'substr' && second !== undefined ? from + second : second;
+  if (from < 0) return second === undefined && method !== 'substring' ? -from : undefined;
+  const skipped = Math.max(0, from - lead);
+  if (to === undefined) return perUnit === undefined ? undefined : Math.max(0, bits / perUnit - skipped);
+  return to < 0 ? undefined : Math.max(0, to - lead - skipped);
 }

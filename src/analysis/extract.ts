@@ -3,9 +3,9 @@ import type { FieldModel } from '../knowledge/model.js';
 import { callFrame, callInfo } from './calls.js';
 import type { CallSite, CallSites } from './callsites.js';
 import { cookiesOf } from './cookie-header.js';
-import { drawnBits } from './entropy.js';
+import { drawnBits } from './drawn-bits.js';
 import type { Context, Evaluator } from './evaluate.js';
-import { fieldValue, type FieldContext } from './fields.js';
+import { fieldValue, sourceValue, type FieldContext } from './fields.js';
 import type { Place } from './finding.js';
 import type { Frame } from './frame.js';
 import { matchesOf, type Match } from './matching.js';
@@ -13,7 +13,7 @@ import { calleeRange, type Module } from './module.js';
 import type { Caller, Operation, OperationBase } from './operations.js';
 import { paramsIn } from './params.js';
 import { secretFallbacks } from './secret-fallbacks.js';
-import { absent, unknown, type Param, type Value } from './values.js';
+import { absent, alternatives, known, unknown, type Param, type Value } from './values.js';
 import { holdsForAll } from './versions.js';
 
 /** Wrappers around wrappers that are followed outwards. */
@@ -31,15 +31,16 @@ export function operationsOf(ev: Evaluator, callSites: CallSites, module: Module
 
 function instances(ev: Evaluator, callSites: CallSites, match: Match, module: Module): Operation[] {
   const plain = operations(ev, match, { module, frame: undefined }, []);
-  const wrapper = wrapperOf(plain);
-  if (wrapper === undefined) return plain;
-  const outcome = { ruledOut: false };
-  const framed = throughCallers(ev, callSites, wrapper, [], (frame, callers) => {
-    if (!isRuledOut(ev, match, { module, frame })) return operations(ev, match, { module, frame }, callers);
-    outcome.ruledOut = true;
-    return [];
-  });
-  return framed.length === 0 && !outcome.ruledOut ? plain : framed;
+  for (const wrapper of wrappersOf(plain)) {
+    const outcome = { ruledOut: false };
+    const framed = throughCallers(ev, callSites, wrapper, plain, [], (frame, callers) => {
+      if (!isRuledOut(ev, match, { module, frame })) return operations(ev, match, { module, frame }, callers);
+      outcome.ruledOut = true;
+      return [];
+    });
+    if (framed.length > 0 || outcome.ruledOut) return framed;
+  }
+  return plain;
 }
 
 /** The call's arguments choose another operation: `(session ? sessionStorage : localStorage).setItem(key, value)`. */
@@ -48,25 +49,32 @@ function isRuledOut(ev: Evaluator, { node, model }: Match, context: Context): bo
   return chosen.length > 0 && chosen.every((other) => other.model !== model);
 }
 
-/** A parameter that decides what an operation is: its function is a wrapper around the operation. */
-function wrapperOf(found: readonly Operation[]): Param | undefined {
+/**
+ * Parameters that decide what an operation is, one of each function: the functions are wrappers around the operation.
+ * Of `(key) => (claims) => sign(claims, key)` nobody may call the inner one where it can be seen.
+ */
+function wrappersOf(found: readonly Operation[]): readonly Param[] {
+  const wrappers = new Map<Param['function'], Param>();
   for (const operation of found) {
     const fields = operation as unknown as Readonly<Record<string, Value>>;
     for (const name of OPERATION_FIELDS[operation.kind]) {
       const value = fields[name];
       if (value === undefined || SUBJECT_FIELDS[operation.kind]?.includes(name)) continue;
-      const [param] = paramsIn(value);
-      if (param !== undefined) return param;
+      for (const param of paramsIn(value)) if (!wrappers.has(param.function)) wrappers.set(param.function, param);
     }
   }
-  return undefined;
+  return [...wrappers.values()];
 }
 
-/** Asks once for each chain of calls that leads to the wrapper; `callers` are its sites from the wrapper outwards. */
+/**
+ * Asks once for each chain of calls that leads to the wrapper; `callers` are its sites from the wrapper outwards.
+ * `within`: what was found before the wrapper's calls were looked at.
+ */
 function throughCallers(
   ev: Evaluator,
   callSites: CallSites,
   wrapper: Param,
+  within: readonly Operation[],
   inner: readonly CallSite[],
   ask: (frame: Frame, callers: readonly Caller[]) => Operation[],
 ): Operation[] {
@@ -74,12 +82,19 @@ function throughCallers(
   return callSites.of(wrapper.function, wrapper.module).slice(0, MAX_CALLERS).flatMap((site) => {
     const chain = [...inner, site];
     if (inner.some((other) => other.node === site.node)) return [];
-    const found = ask(frameOfChain(ev, chain), chain.map(callerOf));
-    const outer = wrapperOf(found);
-    if (outer === undefined) return found;
-    const further = throughCallers(ev, callSites, outer, chain, ask);
-    return further.length === 0 ? found : further;
+    const found = linked(ask(frameOfChain(ev, chain), chain.map(callerOf)), within);
+    for (const outer of wrappersOf(found)) {
+      const further = throughCallers(ev, callSites, outer, found, chain, ask);
+      if (further.length > 0) return further;
+    }
+    return found;
   });
+}
+
+/** Gives each operation its `inner` one. Cookies in a header whose number a caller decides cannot be told apart. */
+function linked(found: readonly Operation[], within: readonly Operation[]): Operation[] {
+  if (found.length !== within.length) return [...found];
+  return found.map((operation, index) => ({ ...operation, inner: within[index] }));
 }
 
 /** The innermost frame of a chain of calls; its arguments are evaluated in the frame of the next call outwards. */
@@ -120,11 +135,18 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
     ...(context.frame === undefined ? {} : { frame: context.frame }),
     ...(target.likely ? { likely: true as const } : {}),
   };
+  if (model.entries !== undefined) return entriesOf(sourceValue(model.entries, field)).map((entry) => complete(base, entry));
   if (model.cookieHeader === undefined) return [complete(base, fields)];
   const header = fieldValue({ from: model.cookieHeader }, field);
   // Attributes are text, not options: a message that says what to change asks for it.
   const written = { ...base, facts: { ...base.facts, text: true } };
   return cookiesOf(header).map((cookie) => complete(written, { ...fields, ...cookie }));
+}
+
+/** The members of an object as fields. */
+function entriesOf(object: Value): Record<'key' | 'value', Value>[] {
+  return alternatives(object).flatMap(({ value: one }) =>
+    one.kind === 'object' ? [...one.members].map(([key, value]) => ({ key: known(one.keys?.get(key) ?? one.at, key), value })) : []);
 }
 
 /** A field that knowledge says nothing of is not known, rather than absent: a rule may ask for any field of the kind. */

@@ -69,16 +69,20 @@ function argument(call: CallInfo, index: number, at: Place): Value {
 function member(ev: Evaluator, value: Value, path: string | undefined, at: Place): Value {
   if (path === undefined) return value;
   let current = value;
-  for (const key of path.split('.')) {
+  for (const [level, key] of path.split('.').entries()) {
     current = mapAlternatives(current, (one) => {
       if (one.kind === 'absent') return one;
-      // A callback where options may stand.
-      if (one.kind === 'function') return absent(at);
+      if (isCallback(one)) return level === 0 ? absent(at) : unknown(one.at, 'computed by a function');
       if (one.kind === 'known') return { ...absent(one.value === null || typeof one.value === 'boolean' ? one.at : at), via: one.via };
       return mapAlternatives(memberOf(ev, one, key, { node: one.at, key: one.at }), (inner) => reachedThrough(inner, one));
     });
   }
   return current;
+}
+
+/** Where options may be left out a callback stands in their place: a function, or the one that handlers are given. */
+function isCallback(value: Value): boolean {
+  return value.kind === 'function' || (value.kind === 'external' && value.path === 'NextFunction#');
 }
 
 /** Members are reached the way the object was. */

@@ -10,6 +10,11 @@ export interface Place {
   readonly range: Range;
 }
 
+/** A place as a key of a map or set: the same for the same stretch of the same file. */
+export function placeKey({ file, range }: Place): string {
+  return `${file}:${range[0]}:${range[1]}`;
+}
+
 export interface TraceStep extends Place {
   /** What happens here, in a few words; never a secret's text. */
   readonly note: string;

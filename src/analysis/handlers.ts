@@ -2,6 +2,7 @@ import type { Argument, Expression, FunctionExpression } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './module.js';
+import { textsOf } from './naming.js';
 import type { OperationOf } from './operations.js';
 import type { Declaration } from './scopes.js';
 import { alternatives, type FunctionValue, type Unknown } from './values.js';
@@ -21,12 +22,26 @@ export function registeredHandlers(
   const found = new Map<FunctionExpression, Registered>();
   for (const route of routes) {
     if (route.node.kind !== 'call') continue;
-    const given = route.node.args.flatMap((argument) => functionsIn(ev, argument, route.module));
+    const given = functionsOf(ev, route);
+    const first = routes.filter((other) => runsBefore(other, route)).flatMap((other) => functionsOf(ev, other));
     for (const [index, value] of given.entries()) {
-      if (value.kind === 'function' && !found.has(value.function)) found.set(value.function, { route, before: given.slice(0, index) });
+      if (value.kind === 'function' && !found.has(value.function)) {
+        found.set(value.function, { route, before: [...first, ...given.slice(0, index)] });
+      }
     }
   }
   return found;
+}
+
+function functionsOf(ev: Evaluator, { node, module }: OperationOf<'route.register'>): (FunctionValue | Unknown)[] {
+  return node.kind === 'call' ? node.args.flatMap((argument) => functionsIn(ev, argument, module)) : [];
+}
+
+/** `app.use('/login', …)` above `app.post('/login', …)`. */
+function runsBefore(other: OperationOf<'route.register'>, route: OperationOf<'route.register'>): boolean {
+  if (!textsOf(other.method).includes('use') || other.module !== route.module) return false;
+  if (other.at.range[0] >= route.at.range[0]) return false;
+  return textsOf(other.path).some((prefix) => textsOf(route.path).some((path) => path === prefix || path.startsWith(`${prefix}/`)));
 }
 
 /** A handler, a list of handlers, or one in a wrapper (`asyncHandler(login)`). */

@@ -25,6 +25,8 @@ export interface AnalysisHost {
   importersOf?(file: string, names: readonly string[]): readonly string[];
   /** Whether a file has one of `names` in its text, or re-exports all of another; for hosts that can see other files. */
   mentions?(file: string, names: readonly string[]): boolean;
+  /** Files with the name of an environment variable in their text, where the name is one of a secret; for hosts that can see other files. */
+  filesWith?(variable: string): readonly string[];
   /** Takes note of an error in authlint itself, so that the analysis goes on; without it the error is thrown. */
   report?(file: string, message: string): void;
   /** Relative specifiers of the files beside `from` that are `prefix`, something without `/`, and `suffix`. Sorted. */

@@ -12,6 +12,7 @@ const MAX_PARTS = 1000;
 /** Characters of a text that is put together. */
 const MAX_TEXT = 100_000;
 
+/** The text that a template literal makes, with holes where its expressions are not known. */
 export function templateValue(ev: Evaluator, node: TemplateLiteral, context: Context, at: Place): Value {
   const parts: (string | Value)[] = [];
   node.strings.forEach((text, index) => {
@@ -53,6 +54,7 @@ function joined(parts: readonly (string | Value)[], at: Place): Value {
   return merged.length === 1 && typeof only === 'string' ? known(at, only) : { kind: 'text', parts: merged, at };
 }
 
+/** The object that a literal makes: open where a spread or a computed name cannot be listed. */
 export function objectValue(ev: Evaluator, node: ObjectExpression, context: Context, at: Place): Value {
   const draft = draftOf();
   const getters: [string, FunctionValue][] = [];
@@ -89,6 +91,7 @@ function spreadable(ev: Evaluator, value: Value): Value {
   return value.kind === 'module' ? namespaceObject(ev, value.module, value.at) : value;
 }
 
+/** The list that a literal makes: open where a spread cannot be listed. */
 export function arrayValue(ev: Evaluator, node: ArrayExpression, context: Context, at: Place): Value {
   const elements: Value[] = [];
   let open = node.elements.length > MAX_PARTS;

@@ -1,12 +1,11 @@
 import { isCredentialCheckName, isLoginName, isLoginRoute, isPrincipalKey } from '../domain/login-names.js';
 import type { FunctionExpression } from '../ir/types.js';
-import type { IrNode } from '../ir/walk.js';
+import { descendants, type IrNode } from '../ir/walk.js';
 import type { TraceStep } from './finding.js';
 import type { Registered } from './handlers.js';
 import type { Module } from './module.js';
-import { functionName, textsOf } from './naming.js';
+import { functionName, lastName, textsOf } from './naming.js';
 import type { RuleContext } from './rule.js';
-import { descendants } from './session-renewal.js';
 
 /** A function that answers requests. */
 export interface RequestHandler {
@@ -36,10 +35,7 @@ function checksPassword({ operationsOf }: RuleContext, { module }: RequestHandle
 }
 
 function isCredentialCheck(node: IrNode): boolean {
-  if (node.kind !== 'call') return false;
-  const { callee } = node;
-  const name = callee.kind === 'identifier' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
-  return typeof name === 'string' && isCredentialCheckName(name);
+  return node.kind === 'call' && isCredentialCheckName(lastName(node.callee) ?? '');
 }
 
 const PASSWORDS = new Set(['password', 'passwd', 'pass', 'pwd']);

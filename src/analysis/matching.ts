@@ -1,4 +1,4 @@
-import type { AssignExpression, CallExpression, Expression, Identifier, NewExpression } from '../ir/types.js';
+import type { AssignExpression, CallExpression, Expression, Identifier, MemberExpression, NewExpression } from '../ir/types.js';
 import { ASSIGNED_TO, modelsFor, operationsNamed } from '../knowledge/index.js';
 import type { AnyOperationModel, LibraryModel } from '../knowledge/model.js';
 import type { Context, Evaluator } from './evaluate.js';
@@ -20,10 +20,12 @@ export function matchesOf(ev: Evaluator, node: Match['node'], context: Context):
   const on = node.kind === 'assign' ? 'assign' : node.kind;
   const written = node.kind === 'assign' ? (node.target as Expression) : node.callee;
   const result: Match[] = [];
-  for (const { value } of alternatives(ev.evaluate(written, context))) {
-    if (value.kind !== 'external') continue;
+  const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => value).filter((value) => value.kind === 'external');
+  for (const value of targets) {
+    // A builder that is filled in under a condition is one or the other.
+    const target: External = targets.length > 1 ? { ...value, likely: true } : value;
     for (const { library, model } of modelsFor(value.package, value.path, on)) {
-      if (applies(ev, model, node, context)) result.push({ model, library, node, target: value });
+      if (applies(ev, model, node, context)) result.push({ model, library, node, target });
     }
   }
   return result;
@@ -37,8 +39,9 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
     case 'identifier':
       return isNear(ev, callee, context.module) || operationsNamed(importedName(callee, context.module)).length > 0;
     case 'member': {
-      if (typeof callee.property !== 'string') return false;
-      const models = operationsNamed(callee.property).filter((model) => applies(ev, model, node, context));
+      const name = propertyName(callee);
+      if (name === undefined) return false;
+      const models = operationsNamed(name).filter((model) => applies(ev, model, node, context));
       // Every router has `get` and `use`, and so has every map: those count where the router can be seen.
       return models.some(({ kind }) => kind !== 'route.register') || (models.length > 0 && isNear(ev, callee, context.module));
     }
@@ -47,6 +50,12 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
     default:
       return false;
   }
+}
+
+/** `setItem` of `store.setItem` and of `store['setItem']`. */
+function propertyName({ property }: MemberExpression): string | undefined {
+  if (typeof property === 'string') return property;
+  return property.kind === 'string' ? property.value : undefined;
 }
 
 function mayBeAssigned(object: Expression, module: Module): boolean {
@@ -87,10 +96,17 @@ function importedName(callee: Identifier, module: Module): string {
 function applies(ev: Evaluator, model: AnyOperationModel, node: Match['node'], context: Context): boolean {
   if (node.kind === 'assign') return true;
   if (model.minArgs !== undefined && node.args.length < model.minArgs) return false;
+  if (model.into !== undefined && !isInto(ev, model.into, node, context)) return false;
   return (model.when ?? []).every(({ arg, is }) => {
     const given = node.args[arg];
     return given !== undefined && given.kind !== 'spread' && isNear(ev, given, context.module) && isOneOf(ev.evaluate(given, context), is);
   });
+}
+
+function isInto(ev: Evaluator, { arg, is }: NonNullable<AnyOperationModel['into']>, node: CallExpression | NewExpression, context: Context): boolean {
+  const given = node.args[arg];
+  if (given === undefined || given.kind === 'spread' || !isNear(ev, given, context.module)) return false;
+  return alternatives(ev.evaluate(given, context)).some(({ value }) => value.kind === 'external' && is.includes(value.path));
 }
 
 function isOneOf(value: Value, texts: readonly string[]): boolean {

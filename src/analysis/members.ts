@@ -33,7 +33,7 @@ function memberOfOne(ev: Evaluator, value: Value, key: string | undefined, at: M
     case 'object': {
       const member = value.members.get(key);
       if (member !== undefined) return member.kind === 'function' ? { ...member, self: member.self ?? value } : member;
-      return value.open ? unknown(at.key, 'the object may have more members') : { ...absent(opening(value.at)), via: value.via };
+      return value.open ? unknown(at.key, 'the object may have more members', value.open) : { ...absent(opening(value.at)), via: value.via };
     }
     case 'array': {
       if (key === 'length' && !value.open) return known(at.node, value.elements.length);

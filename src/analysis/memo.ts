@@ -3,7 +3,7 @@ import type { Frame } from './frame.js';
 import { unknown, type Value } from './values.js';
 
 /** Steps within calls, and within circles, that one question outside of them may take; beyond it nothing is known. */
-const MAX_STEPS = 10_000;
+const MAX_STEPS = 1000;
 /** Questions within questions. */
 const MAX_NESTING = 200;
 

@@ -34,11 +34,11 @@ export function* missingSecrets(use: SecretUse, ev: Evaluator): Iterable<Missing
     if (value.fallback !== undefined) yield* fallbacks(value, value.fallback);
     else if (by?.path === 'TextEncoder#.encode()' && use.operation.library === 'jose') yield { messageId: 'unchecked', variable: value, value };
   } else if (value.kind === 'text') {
-    for (const part of value.parts) {
-      if (typeof part === 'string' || part.kind !== 'env') continue;
-      if (part.fallback === undefined) yield { messageId: 'text', variable: part, value };
-      else if (value.parts.length === 1) yield* fallbacks(part, part.fallback);
-    }
+    // Beside another part that is not known, the rest is still a secret.
+    const [part, ...others] = value.parts.filter((one) => typeof one !== 'string');
+    if (part?.kind !== 'env' || others.length > 0) return;
+    if (part.fallback === undefined) yield { messageId: 'text', variable: part, value };
+    else if (value.parts.length === 1) yield* fallbacks(part, part.fallback);
   }
 }
 

@@ -1,10 +1,11 @@
 import type {
-  AssignExpression, CallExpression, ClassExpression, DefaultPattern, Expression, FunctionExpression, Identifier,
-  IfStatement, LogicalExpression, ModuleIR, NewExpression, Range, Statement,
+  CallExpression, Expression, FunctionExpression, Identifier, ModuleIR, NewExpression, Range, Statement,
 } from '../ir/types.js';
-import { forEachChild, type IrNode } from '../ir/walk.js';
+import type { IrNode } from '../ir/walk.js';
 import type { Place } from './finding.js';
-import { buildScopes, type Binding, type Scopes } from './scopes.js';
+import { buildScopes } from './scope-builder.js';
+import type { Binding, Scopes } from './scopes.js';
+import { collectSites, type Sites } from './sites.js';
 
 /** What a module exports under one name. */
 export type Export =
@@ -18,20 +19,6 @@ export interface Exports {
   readonly stars: readonly string[];
   /** `module.exports = …` or `export = …`. */
   readonly whole?: Expression;
-}
-
-/** Nodes that the analysis looks for, in the order of the source. */
-export interface Sites {
-  readonly calls: readonly (CallExpression | NewExpression)[];
-  /** Assignments to members: `req.session.userId = …`, `document.cookie = …`. */
-  readonly memberWrites: readonly AssignExpression[];
-  readonly functions: readonly FunctionExpression[];
-  readonly classes: readonly ClassExpression[];
-  readonly ifs: readonly IfStatement[];
-  /** `a || b`, `a ?? b` and `{ a = b }`, each with all that it falls back to in turn. */
-  readonly fallbacks: readonly (LogicalExpression | DefaultPattern)[];
-  /** What decides between ways: tests, discriminants, left sides of `&&` and `||`, and compared results. */
-  readonly conditions: readonly Expression[];
 }
 
 /** A lowered module with what can be said of it alone; each part is computed when first asked for. */
@@ -143,58 +130,6 @@ function collectExports(ir: ModuleIR): Exports {
 
 function lastValue(value: Expression): Expression {
   return value.kind === 'assign' ? lastValue(value.value) : value;
-}
-
-function collectSites(ir: ModuleIR): Sites {
-  const sites = {
-    calls: [] as (CallExpression | NewExpression)[],
-    memberWrites: [] as AssignExpression[],
-    functions: [] as FunctionExpression[],
-    classes: [] as ClassExpression[],
-    ifs: [] as IfStatement[],
-    conditions: [] as Expression[],
-    fallbacks: [] as (LogicalExpression | DefaultPattern)[],
-  };
-  const visit = (node: IrNode): void => {
-    switch (node.kind) {
-      case 'call':
-      case 'new':
-        sites.calls.push(node);
-        break;
-      case 'assign':
-        if (node.target.kind === 'member') sites.memberWrites.push(node);
-        break;
-      case 'function':
-        sites.functions.push(node);
-        break;
-      case 'class':
-        sites.classes.push(node);
-        break;
-      case 'if':
-        sites.ifs.push(node);
-        sites.conditions.push(node.test);
-        break;
-      case 'conditional':
-        sites.conditions.push(node.test);
-        break;
-      case 'switch':
-        sites.conditions.push(node.discriminant);
-        break;
-      case 'logical':
-        if (node.operator !== '??') sites.conditions.push(node.left);
-        if (node.operator !== '&&') sites.fallbacks.push(node);
-        break;
-      case 'default-pattern':
-        sites.fallbacks.push(node);
-        break;
-      case 'return':
-        if (node.value?.kind === 'binary' || node.value?.kind === 'unary') sites.conditions.push(node.value);
-        break;
-    }
-    forEachChild(node, visit);
-  };
-  forEachChild(ir, visit);
-  return sites;
 }
 
 /** Statements of a function's body; a concise arrow function has none. */

@@ -1,5 +1,6 @@
 import type { Argument, CallExpression, Expression, Identifier } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
+import { coveringStatement } from './coverage.js';
 import type { Context, Evaluator } from './evaluate.js';
 import type { Place } from './finding.js';
 import { conditionOf, eitherValue, type Condition } from './flow.js';
@@ -26,14 +27,23 @@ export function applyMutations(ev: Evaluator, binding: Binding, value: Value, co
   if (!isMutable(value) || binding.references.length < (use === undefined ? 1 : 2)) return value;
   const { module } = context;
   let current = value;
-  for (const mutation of mutationsOf(binding, module)) {
+  const mutations = mutationsOf(binding, module);
+  for (const mutation of mutations) {
     const isSameRun = use !== undefined && module.functionsAround(mutation.node)[0] === module.functionsAround(use)[0];
     // A mutation further down in the same function comes too late.
     if (isSameRun && isAfter(mutation.node, use, module)) continue;
-    const condition = isSameRun && dominates(mutation.node, use, module) ? { conditional: false } : conditionOf(ev, mutation.node, context);
+    const decided = coveringStatement(mutation.node, sameSets(mutation, mutations), module) ?? mutation.node;
+    const condition = isSameRun && dominates(decided, use, module) ? { conditional: false } : conditionOf(ev, decided, context);
     if (!condition.never) current = apply(ev, current, mutation, condition, context);
   }
   return current;
+}
+
+/** The assignments to the same member. */
+function sameSets(mutation: Mutation, all: readonly Mutation[]): readonly IrNode[] {
+  const isSet = ({ effect, operator, path }: Mutation): boolean =>
+    effect === 'set' && operator === '=' && path.length === mutation.path.length && path.every((key, index) => typeof key === 'string' && key === mutation.path[index]);
+  return isSet(mutation) ? all.filter(isSet).map(({ node }) => node) : [];
 }
 
 function isMutable(value: Value): boolean {

@@ -40,33 +40,40 @@ export function textsOf(value: Value | undefined): string[] {
     one.kind === 'known' && typeof one.value === 'string' ? [one.value] : []);
 }
 
-/** Calls around a function that keep its name: `const login = asyncHandler(wrap(async (req, res) => …))`. */
-const MAX_WRAPPING = 3;
+/** Calls around a function that leave it what it is: `const login = asyncHandler(wrap(async (req, res) => …))`. */
+export const MAX_WRAPPING = 3;
 
 /** What a function is called: its own name, else that of the variable, property or member that it is given to. */
 export function functionName(fn: FunctionExpression, module: Module): string | undefined {
-  if (fn.name !== undefined) return fn.name;
   let node: IrNode = fn;
   let parent = module.parentOf(node);
   for (let level = 0; level < MAX_WRAPPING && parent?.kind === 'call' && parent.callee !== node; level++) {
     node = parent;
     parent = module.parentOf(node);
   }
+  return fn.name ?? holderName(node, module);
+}
+
+/** The name of the variable, property or member that a node itself, not something made of it, is given to. */
+export function holderName(node: IrNode, module: Module): string | undefined {
+  const parent = module.parentOf(node);
   switch (parent?.kind) {
-    case 'variable': {
-      const target = parent.declarations.find(({ init }) => init === node)?.target;
-      return target?.kind === 'identifier' ? target.name : undefined;
-    }
+    case 'variable':
+      return lastName(parent.declarations.find(({ init }) => init === node)?.target);
     case 'property':
     case 'method':
     case 'field':
+    case 'get':
       return typeof parent.key === 'string' ? parent.key : undefined;
-    case 'assign': {
-      const { target } = parent;
-      if (target.kind === 'identifier') return target.name;
-      return target.kind === 'member' && typeof target.property === 'string' ? target.property : undefined;
-    }
+    case 'assign':
+      return lastName(parent.target);
     default:
       return undefined;
   }
+}
+
+/** The last name of a dotted name: `verify` of `jwt.verify`; `undefined` of what has no name or a computed one. */
+export function lastName(node: IrNode | undefined): string | undefined {
+  if (node?.kind === 'identifier') return node.name;
+  return node?.kind === 'member' && typeof node.property === 'string' ? node.property : undefined;
 }

@@ -3,6 +3,7 @@ import type { BinaryExpression, Expression } from '../ir/types.js';
 import type { Analysis } from './analyse.js';
 import { expressionsInConditions } from './conditions.js';
 import type { Place } from './finding.js';
+import { lastName } from './naming.js';
 import type { Operation } from './operations.js';
 import { resultOf } from './results.js';
 
@@ -51,6 +52,5 @@ function comparedWithNone({ operator, left, right }: BinaryExpression): { other:
 /** `header.alg`, also after `toLowerCase()`, or a variable of that name. */
 function namesAlgorithm(node: Expression): boolean {
   if (node.kind === 'call') return node.callee.kind === 'member' && namesAlgorithm(node.callee.object);
-  const name = node.kind === 'member' ? node.property : node.kind === 'identifier' ? node.name : undefined;
-  return typeof name === 'string' && /^alg(?:orithm)?$/i.test(name);
+  return /^alg(?:orithm)?$/i.test(lastName(node) ?? '');
 }

@@ -23,6 +23,8 @@ export interface OperationBase<Kind extends OperationKind = OperationKind> {
   readonly frame?: Frame | undefined;
   /** Call sites from the wrapper outwards. */
   readonly callers: readonly Caller[];
+  /** The same operation as it was before the outermost of these calls gave its arguments. */
+  readonly inner?: Operation | undefined;
   /** The receiver is known by name and position only. */
   readonly likely?: true;
   /** What knowledge says of the call beside its fields. */

@@ -6,6 +6,7 @@ import {
   absent, alternatives, known, mapAlternatives, truthiness, union, unknown, type Env, type Value, type When,
 } from './values.js';
 
+/** `!a`, `-a`, `typeof a` and the like, of an operand whose value is given. */
 export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Value {
   switch (node.operator) {
     case 'void':
@@ -22,7 +23,7 @@ export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Va
       return mapAlternatives(operand, (value) => {
         const number = toNumber(value);
         // A variable stays one: what it falls back to may come behind.
-        if (number === undefined && node.operator === '+' && value.kind === 'env' && value.fallback === undefined) return value;
+        if (number === undefined && node.operator === '+' && value.kind === 'env') return { ...value, ...numericFallback(value) };
         if (number === undefined) return { kind: 'derived', operator: node.operator, operands: [value], at };
         return known(at, node.operator === '-' ? -number : node.operator === '~' ? ~number : number);
       });
@@ -34,6 +35,11 @@ export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Va
     case 'delete':
       return unknown(at, 'delete expression');
   }
+}
+
+function numericFallback({ fallback }: Env): { fallback?: Value } {
+  const number = fallback === undefined ? undefined : toNumber(fallback);
+  return fallback === undefined || number === undefined ? {} : { fallback: { ...known(fallback.at, number), via: fallback.via } };
 }
 
 function typeOf(value: Value): string | undefined {
@@ -91,6 +97,7 @@ export function withFallback(env: Env, fallback: Value): Value {
   return { ...env, fallback: logicalValue('||', env.fallback, () => fallback, fallback.at) };
 }
 
+/** `test ? then : otherwise`: one of both where the test is not known, with the environment that it asks for. */
 export function conditionalValue(test: Value, then: () => Value, otherwise: () => Value, at: Place): Value {
   const truth = truthiness(test);
   if (truth !== undefined) return truth ? then() : otherwise();
@@ -127,6 +134,7 @@ export function environmentAmong(variable: Value, values: readonly Value[], at: 
   return tells.length > 0 && tells.every((when) => when === 'development') ? trueIn('development', at) : undefined;
 }
 
+/** Arithmetic, comparison and concatenation of values that are given; an assignment's operator without its `=`. */
 export function binaryValue(operator: string, left: Value, right: Value, at: Place): Value {
   switch (operator) {
     case '===':

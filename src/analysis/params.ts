@@ -37,9 +37,12 @@ function directParts(value: Value): readonly Value[] {
   }
 }
 
-/** The parameters that a value depends on. */
+/** The parameters that a value depends on, those included that may bring it along: `verify(token, key, { ...options })`. */
 export function paramsIn(value: Value): readonly Param[] {
   const result: Param[] = [];
-  for (const part of partsOf(value)) if (part.kind === 'param') result.push(part);
+  for (const part of partsOf(value)) {
+    if (part.kind === 'param') result.push(part);
+    if (part.kind === 'unknown') result.push(...(part.hiddenBy ?? []).filter((source) => source.kind === 'param'));
+  }
   return result;
 }

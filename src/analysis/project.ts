@@ -136,6 +136,7 @@ export class Project {
   }
 }
 
+/** Something of a package (`global` for the platform's own), by its path there. */
 export function external(at: Place, packageName: string, path: string): External {
   return { kind: 'external', package: packageName, path, at };
 }

@@ -1,7 +1,9 @@
 import type { Argument, CallExpression, Expression, FunctionExpression, MemberExpression, NewExpression } from '../ir/types.js';
-import type { IrNode } from '../ir/walk.js';
+import { descendants, type IrNode } from '../ir/walk.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './module.js';
+import { lastName } from './naming.js';
+import type { Binding } from './scopes.js';
 
 /** Methods whose result is no longer the value: a fact about it, or nothing. */
 const ENDING_METHODS = new Set([
@@ -49,6 +51,17 @@ export function valueParent(node: Argument, module: Module, ev: Evaluator): Argu
   }
 }
 
+/** Whether an expression picks one part of something by a number: `list[number]`, `text.charAt(number)`. */
+export function picks(node: IrNode, number: IrNode): boolean {
+  if (node.kind === 'member') return node.property === number;
+  return node.kind === 'call' && node.callee !== number && ['charAt', 'at'].includes(lastName(node.callee) ?? '');
+}
+
+/** Whether an expression puts several parts together. */
+export function joins(node: IrNode): boolean {
+  return node.kind === 'template' || node.kind === 'array' || (node.kind === 'binary' && node.operator === '+') || (node.kind === 'call' && lastName(node.callee) === 'concat');
+}
+
 function isJoined(array: IrNode, module: Module): boolean {
   const member = module.parentOf(array);
   return member?.kind === 'member' && member.object === array && member.property === 'join';
@@ -87,7 +100,7 @@ function converts(node: Argument, call: CallExpression | NewExpression): boolean
 function isPlainHash(receiver: Expression): boolean {
   if (receiver.kind !== 'call') return false;
   const { callee } = receiver;
-  const name = callee.kind === 'member' ? callee.property : callee.kind === 'identifier' ? callee.name : undefined;
+  const name = lastName(callee);
   if (name === 'createHash') return true;
   return name === 'update' && callee.kind === 'member' && isPlainHash(callee.object);
 }
@@ -102,30 +115,23 @@ export function passesOn(fn: FunctionExpression, module: Module): { node: CallEx
   const parent = module.parentOf(fn);
   if (parent?.kind !== 'call') return undefined;
   if (parent.callee === fn) return { node: parent, repeats: false };
-  const { callee } = parent;
-  const name = callee.kind === 'member' ? callee.property : callee.kind === 'identifier' ? callee.name : undefined;
-  const repeats = typeof name === 'string' && Object.hasOwn(CALLBACKS, name) ? CALLBACKS[name] : undefined;
+  const name = lastName(parent.callee);
+  const repeats = name !== undefined && Object.hasOwn(CALLBACKS, name) ? CALLBACKS[name] : undefined;
   return repeats === undefined ? undefined : { node: parent, repeats };
 }
 
-/** What a function is called: its own name, or that of what holds it. */
-export function functionName(fn: FunctionExpression, module: Module): string | undefined {
-  if (fn.name !== undefined) return fn.name;
-  const parent = module.parentOf(fn);
-  switch (parent?.kind) {
-    case 'variable': {
-      const target = parent.declarations.find(({ init }) => init === fn)?.target;
-      return target?.kind === 'identifier' ? target.name : undefined;
-    }
-    case 'property':
-    case 'method':
-    case 'field':
-    case 'get':
-      return typeof parent.key === 'string' ? parent.key : undefined;
-    case 'assign':
-      if (parent.target.kind === 'identifier') return parent.target.name;
-      return parent.target.kind === 'member' && typeof parent.target.property === 'string' ? parent.target.property : undefined;
-    default:
-      return undefined;
-  }
+/** Where the class around a node reads `this.name`. */
+export function fieldReads(node: IrNode, name: string, module: Module): Expression[] {
+  let owner: IrNode | undefined = node;
+  while (owner !== undefined && owner.kind !== 'class') owner = module.parentOf(owner);
+  return owner === undefined ? [] : descendants(owner).filter((part): part is MemberExpression =>
+    part.kind === 'member' && part.object.kind === 'this' && part.property === name);
+}
+
+/** Whether a variable is added to after it got its value: what it got is then only a part. */
+export function grows({ references }: Binding, module: Module): boolean {
+  return references.some((reference) => {
+    const parent = module.parentOf(reference);
+    return parent?.kind === 'assign' && parent.target === reference && parent.operator === '+=';
+  });
 }

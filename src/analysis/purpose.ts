@@ -3,11 +3,11 @@ import type { Argument, CallExpression, Expression, FunctionExpression, NewExpre
 import type { IrNode } from '../ir/walk.js';
 import type { CallSite, CallSites } from './callsites.js';
 import type { Context, Evaluator } from './evaluate.js';
-import type { Place, TraceStep } from './finding.js';
+import { placeKey, type Place, type TraceStep } from './finding.js';
 import type { Frame } from './frame.js';
 import { calleeRange, type Module } from './module.js';
-import { functionName, passesOn, valueParent } from './purpose-climb.js';
-import type { Binding } from './scopes.js';
+import { holderName } from './naming.js';
+import { fieldReads, grows, joins, passesOn, picks, valueParent } from './purpose-climb.js';
 import { step } from './trace.js';
 
 /** What a value is for, by the first name on its way that says so. */
@@ -30,10 +30,6 @@ export interface Destinations {
   readonly functions: ReadonlyMap<string, string>;
   /** Of arguments of calls, by the place of the argument's value. */
   readonly calls: ReadonlyMap<IrNode, ReadonlyMap<string, string>>;
-}
-
-export function placeKey({ file, range }: Place): string {
-  return `${file}:${range[0]}:${range[1]}`;
 }
 
 /** What is climbed from: an expression, the wrapper's frame it is looked at in, and that frame's calls outwards. */
@@ -62,6 +58,8 @@ interface State {
   readonly module: Module;
   readonly steps: readonly TraceStep[];
   readonly repeated: boolean;
+  /** The value is one of the parts of something that exists, such as a character; that alone is no secret. */
+  readonly picked: boolean;
   readonly hops: number;
   /** Calls outwards of the origin's wrapper that have been followed. */
   readonly outwards: number;
@@ -79,7 +77,18 @@ class Climb {
 
   purpose(): Purpose | undefined {
     const { node, module } = this.origin;
-    return this.from(node, { module, steps: [], repeated: false, hops: 0, outwards: 0 });
+    const state: State = { module, steps: [], repeated: false, picked: false, hops: 0, outwards: 0 };
+    return this.from(node, state) ?? this.filled(node, state);
+  }
+
+  /** A typed array that a call fills in place (`getRandomValues(bytes)`) is the value, wherever it is used. */
+  private filled(node: Expression, state: State): Purpose | undefined {
+    const array = node.kind === 'call' ? node.args[0] : undefined;
+    const binding = array?.kind === 'identifier' ? state.module.bindingOf(array) : undefined;
+    if (array?.kind !== 'identifier' || binding === undefined) return undefined;
+    const value = this.ev.evaluate(array, { module: state.module, frame: undefined });
+    if (value.kind !== 'external' || !/^\w+Array#$/.test(value.path)) return undefined;
+    return this.references(binding.references, this.onwards(state.module.place(array.range), array.name, state));
   }
 
   /** Climbs from an expression to where its value gets a name. */
@@ -89,9 +98,12 @@ class Climb {
     const { module } = state;
     let node: Argument = start;
     let whole = start;
+    let { picked } = state;
     for (;;) {
       const parent = valueParent(node, module, this.ev);
-      if (parent === undefined) return this.named(node, whole, state);
+      if (parent === undefined) return this.named(node, whole, { ...state, picked });
+      if (picks(parent, node)) picked = true;
+      else if (joins(parent)) picked = false;
       node = parent;
       if (parent.kind !== 'spread') whole = parent;
     }
@@ -112,10 +124,11 @@ class Climb {
         if (parent.value !== node) return undefined;
         return this.target(parent.target, whole, parent.operator === '+=' ? { ...state, repeated: true } : state);
       case 'property':
-      case 'field':
-        return parent.value === node && typeof parent.key === 'string'
-          ? this.called(parent.key, module.place('keyRange' in parent ? parent.keyRange : parent.range), whole, state)
-          : undefined;
+      case 'field': {
+        if (parent.value !== node || typeof parent.key !== 'string') return undefined;
+        const at = module.place('keyRange' in parent ? parent.keyRange : parent.range);
+        return this.called(parent.key, at, whole, state) ?? (parent.kind === 'field' ? this.field(parent, parent.key, at, state) : undefined);
+      }
       case 'call':
       case 'new':
         return this.argument(node, parent, whole, state);
@@ -131,19 +144,32 @@ class Climb {
   private target(target: Pattern, whole: Expression, state: State): Purpose | undefined {
     const { module } = state;
     if (target.kind === 'member') {
-      return typeof target.property === 'string' ? this.called(target.property, module.place(target.propertyRange), whole, state) : undefined;
+      if (typeof target.property !== 'string') return undefined;
+      const place = module.place(target.propertyRange);
+      return this.called(target.property, place, whole, state) ??
+        (target.object.kind === 'this' ? this.field(target, target.property, place, state) : undefined);
     }
     if (target.kind === 'default-pattern') return this.target(target.target, whole, state);
     if (target.kind !== 'identifier') return undefined;
     const at = module.place(target.range);
     if (isOtherPurposeName(target.name)) return undefined;
-    const own = this.called(target.name, at, whole, state);
     const binding = module.bindingOf(target);
+    const own = this.called(target.name, at, whole, binding !== undefined && grows(binding, module) ? { ...state, repeated: true } : state);
     if (own !== undefined || binding === undefined) return own;
-    return this.references(binding, { ...state, steps: [step(at, `becomes \`${target.name}\``), ...state.steps], hops: state.hops + 1 });
+    return this.references(binding.references, this.onwards(at, target.name, state));
   }
 
-  private references({ references }: Binding, state: State): Purpose | undefined {
+  private onwards(at: Place, name: string, state: State): State {
+    return { ...state, steps: [step(at, `becomes \`${name}\``), ...state.steps], hops: state.hops + 1 };
+  }
+
+  /** A field of a class is for what the class makes of it: `this.code`. */
+  private field(node: IrNode, name: string, at: Place, state: State): Purpose | undefined {
+    if (isOtherPurposeName(name)) return undefined;
+    return this.references(fieldReads(node, name, state.module), this.onwards(at, name, state));
+  }
+
+  private references(references: readonly Expression[], state: State): Purpose | undefined {
     for (const reference of references.slice(0, MAX_BRANCHES)) {
       const purpose = this.from(reference, state);
       if (purpose !== undefined) return purpose;
@@ -177,7 +203,7 @@ class Climb {
     if (destination !== undefined) return this.found(destination, head, whole, state);
     const outer = passesOn(fn, module);
     if (outer !== undefined) return this.from(outer.node, { ...state, repeated: state.repeated || outer.repeats });
-    const name = functionName(fn, module);
+    const name = fn.name ?? holderName(fn, module);
     if (name !== undefined) {
       if (isOtherPurposeName(name)) return undefined;
       if (isSessionPurposeName(name)) return this.found(name, head, whole, state);
@@ -203,7 +229,8 @@ class Climb {
     return isSessionPurposeName(name) ? this.found(name, at, whole, state) : undefined;
   }
 
-  private found(name: string, at: Place, whole: Expression, { module, steps, repeated }: State): Purpose {
+  private found(name: string, at: Place, whole: Expression, { module, steps, repeated, picked }: State): Purpose | undefined {
+    if (picked && !repeated) return undefined;
     const { frame } = this.origin;
     const inWrapper = frame !== undefined && module === this.origin.module && module.functionsAround(whole).includes(frame.function);
     const last = step(at, `it is the \`${name}\``);

@@ -4,6 +4,7 @@ import { handlerFor, libraries } from '../knowledge/index.js';
 import type { HandlerModel } from '../knowledge/model.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './module.js';
+import { MAX_WRAPPING } from './naming.js';
 import { external } from './project.js';
 import { alternatives, type External, type Value } from './values.js';
 
@@ -24,7 +25,7 @@ export function parameterByPosition(fn: FunctionExpression, index: number, modul
   }
   const promise = promiseOf(fn, module);
   // The parameter of a promise's callback is no framework's object, whatever it is called.
-  if (promise === undefined) return byName(fn, index, module, ev);
+  if (promise === undefined) return isGivenToAnother(fn, module, ev) ? undefined : byName(fn, index, module, ev);
   const settled = index === 0 ? ev.evaluate(promise, { module, frame: undefined }) : undefined;
   return settled?.kind === 'external' ? settled : undefined;
 }
@@ -61,9 +62,6 @@ function declaredName(parent: IrNode | undefined): string | undefined {
   return declaration?.target.kind === 'identifier' ? declaration.target.name : undefined;
 }
 
-/** Wrappers around wrappers. */
-const MAX_WRAPPING = 3;
-
 function registrationAround(node: IrNode, module: Module, ev: Evaluator): Registration | undefined {
   let child = node;
   for (let level = 0; level < MAX_WRAPPING; level++) {
@@ -80,6 +78,22 @@ function registrationAround(node: IrNode, module: Module, ev: Evaluator): Regist
     child = parent;
   }
   return undefined;
+}
+
+/** Frameworks whose handlers have parameters of the same names as express's, and other objects in them. */
+const OTHER_FRAMEWORKS = ['fastify', 'hyper-express', 'next-connect', 'polka', 'restify'];
+
+/**
+ * A method of another framework takes the function, or of something that cannot be seen in a project that has such a
+ * framework as well: `fastify().post('/login', async (req, res) => …)`.
+ */
+function isGivenToAnother(fn: FunctionExpression, module: Module, ev: Evaluator): boolean {
+  const call = module.parentOf(fn);
+  if (call?.kind !== 'call' || call.callee.kind !== 'member') return false;
+  return alternatives(ev.evaluate(call.callee, { module, frame: undefined })).some(({ value }) =>
+    value.kind === 'external'
+      ? OTHER_FRAMEWORKS.includes(value.package)
+      : value.kind === 'unknown' && OTHER_FRAMEWORKS.some((name) => ev.project.host.dependsOn(name, module.file)));
 }
 
 function byName(fn: FunctionExpression, index: number, module: Module, ev: Evaluator): Value | undefined {

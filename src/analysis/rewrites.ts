@@ -1,4 +1,5 @@
 import type { Expression, FunctionExpression, Identifier, Statement } from '../ir/types.js';
+import { coveringStatement } from './coverage.js';
 import { applyAccess } from './destructure.js';
 import type { Context, Evaluator } from './evaluate.js';
 import { conditionOf, otherwiseIn, type Condition } from './flow.js';
@@ -40,10 +41,21 @@ export function rewrittenValue(
     const condition = conditionOf(ev, write.node, context);
     if (condition.never && order !== 'before') continue;
     const written = writtenValue(ev, write, reached, condition, context);
-    reached = order === 'before' ? [{ value: written }] : withWrite(reached, written, order === 'perhaps' ? { conditional: true, partly: true } : condition);
+    const covering = order === 'conditional' ? coveringStatement(write.node, writes.filter(isPlain).map(({ node }) => node), module) : undefined;
+    reached = order === 'before' || (covering !== undefined && use !== undefined && dominates(covering, use, module)) ? [{ value: written }] : withWrite(reached, written, order === 'perhaps' ? { conditional: true, partly: true } : condition);
   }
-  const [first] = reached;
+  // `let options = {}` that another function replaces is there to be replaced.
+  const isReplaced = writes.some(({ node }) => module.functionsAround(node)[0] !== home) && reached.length > 1;
+  const [first] = isReplaced && isEmptyObject(reached[0]?.value) ? (reached = reached.slice(1)) : reached;
   return first === undefined ? initial() : union(first.value.at, reached);
+}
+
+function isEmptyObject(value: Value | undefined): boolean {
+  return value?.kind === 'object' && value.members.size === 0 && value.open === undefined;
+}
+
+function isPlain({ node }: Write): boolean {
+  return node.kind === 'assign' && node.operator === '=';
 }
 
 /** The function in whose call the name is made. */

@@ -1,8 +1,9 @@
 import { unconverted } from './conversions.js';
+import type { Evaluator } from './evaluate.js';
 import type { Confidence } from './finding.js';
 import type { OperationOf } from './operations.js';
 import type { RuleContext } from './rule.js';
-import { alternatives, type Alternative, type External, type Value } from './values.js';
+import { alternatives, type Alternative, type External, type Param, type Value } from './values.js';
 
 export type SecretOperation =
   | OperationOf<'token.issue'> | OperationOf<'token.verify'> | OperationOf<'session.configure'> | OperationOf<'secret.use'>
@@ -25,12 +26,13 @@ export interface SecretUse {
  * where there are several or alternatives. Without keys that are public by their algorithm, and without what holds only
  * outside production.
  */
-export function* secretUses({ operationsOf }: RuleContext): Iterable<SecretUse> {
-  for (const operation of operationsOf('token.issue')) yield* usesIn(operation, operation.key);
-  for (const operation of operationsOf('token.verify')) if (!mayBePublic(operation)) yield* usesIn(operation, operation.key);
-  for (const operation of operationsOf('session.configure')) yield* usesIn(operation, operation.secret);
-  for (const operation of operationsOf('secret.use')) yield* usesIn(operation, operation.secret);
-  for (const operation of operationsOf('secret.fallback')) yield* usesIn(operation, operation.secret);
+export function* secretUses({ operationsOf, evaluator }: RuleContext): Iterable<SecretUse> {
+  const uses = (operation: SecretOperation, secret: Value): Iterable<SecretUse> => usesIn(evaluator, operation, secret);
+  for (const operation of operationsOf('token.issue')) yield* uses(operation, operation.key);
+  for (const operation of operationsOf('token.verify')) if (!mayBePublic(operation)) yield* uses(operation, operation.key);
+  for (const operation of operationsOf('session.configure')) yield* uses(operation, operation.secret);
+  for (const operation of operationsOf('secret.use')) yield* uses(operation, operation.secret);
+  for (const operation of operationsOf('secret.fallback')) yield* uses(operation, operation.secret);
 }
 
 const SYMMETRIC = /^(?:HS|A\d|dir)/;
@@ -42,19 +44,27 @@ function mayBePublic({ algorithms }: OperationOf<'token.verify'>): boolean {
   return names.length > 0 && !names.some((one) => one.kind === 'known' && SYMMETRIC.test(String(one.value)));
 }
 
-function* usesIn(operation: SecretOperation, secret: Value, outer?: External): Iterable<SecretUse> {
+function* usesIn(ev: Evaluator, operation: SecretOperation, secret: Value, outer?: External, isOneOf = false): Iterable<SecretUse> {
   const all = alternatives(secret);
   for (const { value: alternative, when } of all) {
     if (when === 'development') continue;
     const { value, by = outer } = unconverted(alternative);
-    if (value.kind === 'union') yield* usesIn(operation, value, by);
-    else if (value.kind === 'array') for (const element of value.elements) yield* usesIn(operation, element, by);
-    else if (value.kind === 'object') for (const member of keyMembers(value.members)) yield* usesIn(operation, member, by);
+    const otherwise = value.kind === 'param' ? parameterDefault(ev, value) : undefined;
+    if (otherwise !== undefined) yield* usesIn(ev, operation, otherwise, by, true);
+    else if (value.kind === 'union') yield* usesIn(ev, operation, value, by, isOneOf);
+    else if (value.kind === 'array') for (const element of value.elements) yield* usesIn(ev, operation, element, by, isOneOf);
+    else if (value.kind === 'object') for (const member of keyMembers(value.members)) yield* usesIn(ev, operation, member, by, isOneOf);
     else {
-      const confidence = all.length > 1 || operation.likely ? 'likely' : 'certain';
+      const confidence = all.length > 1 || isOneOf || operation.likely ? 'likely' : 'certain';
       yield { operation, value, by, siblings: all.map((one) => one.value), confidence };
     }
   }
+}
+
+/** What a parameter is when nobody gives it, where no call can be seen: `(claims, key = 'changeme') => …`. */
+function parameterDefault(ev: Evaluator, { function: fn, module, index, path }: Param): Value | undefined {
+  const target = fn.params[index]?.target;
+  return target?.kind === 'default-pattern' && path.length === 0 ? ev.evaluate(target.default, { module, frame: undefined }) : undefined;
 }
 
 /** `{ key, passphrase }` of node:crypto, and the secret or private part of a JWK (RFC 7518 sections 6.2.2, 6.3.2, 6.4.1). */

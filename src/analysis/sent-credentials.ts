@@ -1,7 +1,7 @@
 import { tokenNameStrength } from '../domain/names.js';
 import { words } from '../domain/words.js';
 import type { Expression, Pattern } from '../ir/types.js';
-import { forEachChild, type IrNode } from '../ir/walk.js';
+import { descendants, type IrNode } from '../ir/walk.js';
 import type { Analysis } from './analyse.js';
 import type { Module } from './module.js';
 import { textsOf } from './naming.js';
@@ -13,16 +13,12 @@ export function keysSentAsCredentials(analysis: Analysis): ReadonlySet<string> {
   const { evaluator } = analysis;
   const keys = new Set<string>();
   for (const module of readers(analysis)) {
-    const visit = (node: IrNode): void => {
-      const sent = headerValue(node);
-      if (sent !== undefined) {
-        for (const part of partsOf(evaluator.evaluate(sent, { module, frame: undefined }))) {
-          for (const key of keysRead(part)) keys.add(key);
-        }
+    for (const sent of descendants(module.ir).map(headerValue)) {
+      if (sent === undefined) continue;
+      for (const part of partsOf(evaluator.evaluate(sent, { module, frame: undefined }))) {
+        for (const key of keysRead(part)) keys.add(key);
       }
-      forEachChild(node, visit);
-    };
-    forEachChild(module.ir, visit);
+    }
   }
   return keys;
 }

@@ -1,7 +1,9 @@
 import type { CallExpression, FunctionExpression, MemberExpression, Range } from '../ir/types.js';
-import { forEachChild, type IrNode } from '../ir/walk.js';
+import { descendants, type IrNode } from '../ir/walk.js';
+import { sessionPackages } from '../knowledge/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './module.js';
+import { lastName } from './naming.js';
 import { alternatives, type Value } from './values.js';
 
 /** Functions that call functions that renew the session. */
@@ -23,8 +25,21 @@ export function isRenewedBefore(
   module: Module,
   logins: ReadonlySet<IrNode>,
 ): boolean {
-  const before = eventsIn(fn).filter((event) => event.range[0] < node.range[0] && !isElsewhere(event, node, module));
-  return before.some((event) => logins.has(event) || renews(ev, event, module, 0));
+  const isBefore = (event: Event): boolean => event.range[0] < node.range[0] && !isElsewhere(event, node, module);
+  return eventsIn(fn).some((event) =>
+    (isBefore(event) || runsAfter(ev, event, node, module)) && (logins.has(event) || renews(ev, event, module, 0)));
+}
+
+/** A function around `node` is what an event calls back: `const save = () => …; req.session.regenerate(save)`. */
+function runsAfter(ev: Evaluator, event: Event, node: Ranged, module: Module): boolean {
+  const parent = event.kind === 'call' ? event : module.parentOf(event);
+  if (parent?.kind !== 'call') return false;
+  const around = new Set(module.functionsAround(node));
+  return parent.args.some((argument) => {
+    if (argument.kind !== 'identifier') return false;
+    const value = ev.evaluate(argument, { module, frame: undefined });
+    return value.kind === 'function' && around.has(value.function);
+  });
 }
 
 /**
@@ -50,7 +65,11 @@ export function renewsSession(ev: Evaluator, fn: FunctionExpression, module: Mod
 
 /** A mention of `regenerate` (called, bound, made a promise of), or a call of a function that has one. */
 function renews(ev: Evaluator, node: Event, module: Module, depth: number): boolean {
-  if (node.kind === 'member') return typeof node.property === 'string' && RENEWS.test(node.property);
+  if (node.kind === 'member') {
+    const { object, property } = node;
+    // express-session 1.19.0 index.js: `generate` of the store gives the request a new session, `regenerate` calls it.
+    return typeof property === 'string' && (RENEWS.test(property) || (property === 'generate' && lastName(object) === 'sessionStore'));
+  }
   if (node.callee.kind === 'identifier' && RENEWS.test(node.callee.name)) return true;
   return alternatives(ev.evaluate(node.callee, { module, frame: undefined })).some(({ value }) =>
     value.kind === 'function' && renewsSession(ev, value.function, value.module, depth + 1));
@@ -60,15 +79,10 @@ function eventsIn(fn: FunctionExpression): Event[] {
   return descendants(fn).filter((node) => node.kind === 'call' || node.kind === 'member');
 }
 
-/** Every part of a node, in the order of the source. */
-export function descendants(node: IrNode): IrNode[] {
-  const found: IrNode[] = [];
-  const visit = (child: IrNode): void => {
-    found.push(child);
-    forEachChild(child, visit);
-  };
-  forEachChild(node, visit);
-  return found;
+/** Whether a module's project keeps its sessions in the cookie, which has no id that could be renewed. */
+export function keepsSessionInCookie(ev: Evaluator, module: Module): boolean {
+  const uses = (name: string): boolean => ev.project.host.dependsOn(name, module.file);
+  return sessionPackages('cookie').some(uses) && !sessionPackages('server').some(uses);
 }
 
 /** Whether two nodes stand in branches of which only one is taken. */

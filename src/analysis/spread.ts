@@ -14,6 +14,7 @@ export function draftOf(object?: ObjectValue): Draft {
   return { members: new Map(object?.members), keys: new Map(object?.keys), open: [...(object?.open ?? [])] };
 }
 
+/** The finished object; `at` is where the code makes it. */
 export function objectOf({ members, keys, open }: Draft, at: Place): ObjectValue {
   return { kind: 'object', members, keys, at, ...(open.length === 0 ? {} : { open }) };
 }
@@ -48,7 +49,7 @@ const MAX_OPEN = 8;
 
 function openUp({ members, open }: Draft, sources: readonly Value[]): void {
   for (const source of sources) if (open.length < MAX_OPEN && !open.includes(source)) open.push(source);
-  for (const [key, member] of members) members.set(key, unknown(member.at, 'may be overridden by a spread'));
+  for (const [key, member] of members) members.set(key, unknown(member.at, 'may be overridden by a spread', sources));
 }
 
 function spreadAlternatives({ members, keys, open }: Draft, value: Extract<Value, { kind: 'union' }>): void {

@@ -3,11 +3,8 @@ import type { FunctionExpression } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
 import type { CallSites } from './callsites.js';
 import type { Module } from './module.js';
+import { functionName, MAX_WRAPPING } from './naming.js';
 import type { OperationBase } from './operations.js';
-import { functionName } from './purpose-climb.js';
-
-/** Wrappers of handlers around handlers: `router.post(path, asyncHandler(fn))`. */
-const MAX_WRAPPING = 3;
 
 interface Surrounded {
   readonly node: IrNode;

@@ -2,7 +2,7 @@ import { tokenClassOfKey, tokenClassOfName, type TokenClass } from '../domain/to
 import type { Expression } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
 import type { Module } from './module.js';
-import { namesOf } from './naming.js';
+import { namesOf, textsOf } from './naming.js';
 import type { OperationOf } from './operations.js';
 import type { RuleContext } from './rule.js';
 import { functionsNamed, routesAround } from './surroundings.js';
@@ -12,6 +12,8 @@ export interface Classified {
   readonly class: TokenClass;
   /** Nothing in the code says so: a token that nobody calls anything opens the application. */
   readonly assumed?: true;
+  /** What stands around the call says so, and no caller. */
+  readonly settled?: true;
 }
 
 /** Claims that say what a token is for. */
@@ -25,8 +27,11 @@ const MAX_REFERENCES = 12;
  * another file could: in the editor a token that leaves its function is somebody else's to name.
  */
 export function tokenClass(issue: OperationOf<'token.issue'>, context: RuleContext): Classified | undefined {
-  const found = claimedClass(issue.payload) ?? named(issue.node, issue.module) ?? keyClass(issue.key) ?? calledClass(issue, context)
-    ?? first(routesAround(issue.node, issue.module).map((path) => tokenClassOfName(path, 'function')));
+  if (isClaimOpen(issue.payload)) return undefined;
+  if (isAssertion(issue.audience)) return { class: 'other' };
+  const own = claimedClass(issue.payload) ?? named(issue.node, issue.module) ?? keyClass(issue.key);
+  if (own !== undefined) return { class: own, settled: true };
+  const found = calledClass(issue, context) ?? first(routesAround(issue.node, issue.module).map((path) => tokenClassOfName(path, 'function')));
   if (found !== undefined) return { class: found };
   return context.wholeProject || isSettled(issue) ? { class: 'access', assumed: true } : undefined;
 }
@@ -42,6 +47,19 @@ function claimedClass(payload: Value): TokenClass | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a token is one that a client signs for another's token endpoint (RFC 7523 section 3), or for Apple in a secret's place. */
+function isAssertion(audience: Value): boolean {
+  return textsOf(audience).some((text) => /^https:\/\/(?:.*\/token\/?|appleid\.apple\.com)$/.test(text));
+}
+
+/** Whether a claim says what the token is for in words that are not known. */
+function isClaimOpen(payload: Value): boolean {
+  return alternatives(payload).some(({ value }) => value.kind === 'object' && PURPOSE_CLAIMS.some((claim) => {
+    const purpose = value.members.get(claim);
+    return purpose !== undefined && !['known', 'absent'].includes(purpose.kind);
+  }));
 }
 
 function keyClass(key: Value): TokenClass | undefined {
@@ -65,12 +83,16 @@ function named(call: IrNode, module: Module): TokenClass | undefined {
   return first(functionsNamed(call, module).map((name) => tokenClassOfName(name, 'function')));
 }
 
-/** What a result goes by on its way: variables, properties, cookie names and the functions it is passed to. */
-function* receivers(node: IrNode, module: Module): Generator<string> {
+/**
+ * What a result goes by on its way: variables, properties, cookie names and the functions it is passed to. `index`: of
+ * a list that the node is, the element that is meant.
+ */
+function* receivers(node: IrNode, module: Module, index?: number): Generator<string> {
   const parent = module.parentOf(node);
   switch (parent?.kind) {
     case 'variable': {
-      const target = parent.declarations.find(({ init }) => init === node)?.target;
+      const declared = parent.declarations.find(({ init }) => init === node)?.target;
+      const target = declared?.kind === 'array-pattern' && index !== undefined ? declared.elements[index] : declared;
       if (target?.kind !== 'identifier') return;
       yield target.name;
       for (const reference of (module.bindingOf(target)?.references ?? []).slice(0, MAX_REFERENCES)) yield* receivers(reference, module);
@@ -87,6 +109,10 @@ function* receivers(node: IrNode, module: Module): Generator<string> {
       return;
     case 'call':
       if (!parent.args.includes(node as Expression)) return;
+      if (index !== undefined) {
+        yield* receivers(parent, module, index);
+        return;
+      }
       for (const arg of parent.args) if (arg.kind === 'string' && !arg.value.includes(' ')) yield arg.value;
       if (parent.callee.kind === 'identifier') yield parent.callee.name;
       else if (parent.callee.kind === 'member' && typeof parent.callee.property === 'string') yield parent.callee.property;
@@ -96,7 +122,13 @@ function* receivers(node: IrNode, module: Module): Generator<string> {
       yield* parent.strings;
       yield* receivers(parent, module);
       return;
+    case 'array':
+      // `const [access, refresh] = await Promise.all([…])`
+      yield* receivers(parent, module, parent.elements.indexOf(node as Expression));
+      return;
     case 'await':
+      yield* receivers(parent, module, index);
+      return;
     case 'object':
     case 'binary':
     case 'logical':

@@ -25,7 +25,7 @@ export function handlersWithoutRenewal(
   write: OperationOf<'session.write'>,
 ): RequestHandler[] {
   const { node, module } = write;
-  return node.kind === 'assign' ? unrenewed(context, handlers, write, { node, module }, []) : [];
+  return node.kind === 'assign' || node.kind === 'call' ? unrenewed(context, handlers, write, { node, module }, []) : [];
 }
 
 function unrenewed(

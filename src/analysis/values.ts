@@ -167,6 +167,8 @@ export interface Absent extends Located {
 export interface Unknown extends Located {
   readonly kind: 'unknown';
   readonly reason: string;
+  /** What would have to be known: the values that were spread into the object of which this is a member. */
+  readonly hiddenBy?: readonly Value[];
 }
 
 export type Value =
@@ -191,14 +193,17 @@ export type Value =
 /** More alternatives than this and the value is unknown. */
 export const MAX_UNION = 12;
 
-export function unknown(at: Place, reason: string): Unknown {
-  return { kind: 'unknown', at, reason };
+/** A value that is not known, and why, for whoever debugs a rule that keeps silent. */
+export function unknown(at: Place, reason: string, hiddenBy?: readonly Value[]): Unknown {
+  return { kind: 'unknown', at, reason, ...(hiddenBy === undefined ? {} : { hiddenBy }) };
 }
 
+/** Nothing for sure, where something could stand at `at`. */
 export function absent(at: Place): Absent {
   return { kind: 'absent', at };
 }
 
+/** A scalar. */
 export function known(at: Place, value: Known['value']): Known {
   return { kind: 'known', at, value };
 }
@@ -260,7 +265,8 @@ function sameContent(a: Value, b: Value): boolean {
     case 'derived':
       return b.kind === 'derived' && a.operands === b.operands;
     case 'external':
-      return b.kind === 'external' && a.package === b.package && a.path === b.path && a.call === b.call;
+      // Of a builder's method the steps before count, too.
+      return b.kind === 'external' && a.package === b.package && a.path === b.path && a.call === b.call && sameReceiver(a, b);
     case 'env':
       return b.kind === 'env' && a.name === b.name && a.fallback === b.fallback;
     case 'param':
@@ -270,6 +276,10 @@ function sameContent(a: Value, b: Value): boolean {
     default:
       return a.kind === b.kind;
   }
+}
+
+function sameReceiver({ receiver: a }: External, { receiver: b }: External): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameValue(a, b));
 }
 
 /** Applies `map` to each alternative. */

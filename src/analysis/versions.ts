@@ -12,6 +12,12 @@ export function holdsForAll(version: string | undefined, range: string): boolean
   return wanted !== null && semver.subset(wanted, range);
 }
 
+/** Whether some version that the code may run with can be in `range`; one that is not known can be in any. */
+export function mayHold(version: string | undefined, range: string): boolean {
+  const wanted = semver.validRange(version ?? '*');
+  return wanted === null || semver.intersects(wanted, range, { includePrerelease: true });
+}
+
 /** How a message names a version: `9.0.2`, `^9.0.0`, or nothing. */
 export function versionText(library: string, version: string | undefined): string {
   return version === undefined ? library : `${library} ${version}`;

@@ -66,6 +66,22 @@ export function piiKind(claimName: string): 'credential' | 'pii' | undefined {
   return isPersonal ? 'pii' : undefined;
 }
 
+const THINGS = new Set([
+  'app', 'application', 'org', 'organization', 'organisation', 'tenant', 'company', 'team', 'project', 'client', 'workspace',
+  'store', 'shop', 'product', 'role', 'device', 'service', 'plan', 'group', 'permission', 'school', 'course', 'file', 'room',
+  'site', 'brand', 'department', 'branch', 'vendor', 'api', 'key', 'bot', 'server', 'category', 'event', 'realm', 'channel',
+]);
+
+/** Whether the `name` of what goes by this name is a thing's and nobody's own: `tenant`, `parentCompany`. */
+export function isThing(ownerName: string): boolean {
+  return THINGS.has(stems(ownerName).at(-1) ?? '');
+}
+
+/** Whether an `address` of this name leads to a machine or a wallet. */
+export function isOtherAddress(name: string): boolean {
+  return stems(name).some((word) => OTHER_ADDRESSES.has(word));
+}
+
 function matches(phrase: string, single: ReadonlySet<string>, pairs: readonly string[]): boolean {
   return phrase.split(' ').some((word) => single.has(word)) || pairs.some((pair) => phrase.includes(` ${pair} `));
 }

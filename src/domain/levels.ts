@@ -10,6 +10,7 @@ export const severities = ['info', 'warning', 'error'] as const satisfies readon
 /** Least sure first. */
 export const confidences = ['review', 'likely', 'certain'] as const satisfies readonly Confidence[];
 
+/** Whether a severity is the threshold's or worse. */
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) >= severities.indexOf(threshold);
 }

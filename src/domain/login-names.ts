@@ -40,7 +40,7 @@ const PRINCIPAL_WORDS = new Set([
 const PRINCIPAL_VETOES = new Set([
   'pending', 'temp', 'temporary', 'challenge', 'reset', 'invite', 'invited', 'last', 'return', 'redirect', 'count',
   'error', 'errors', 'message', 'agent', 'preferences', 'prefs', 'settings', 'locale', 'theme', 'lang', 'input',
-  'form', 'state', 'nonce', 'verifier', 'url', 'attempts', 'method', 'csrf',
+  'form', 'state', 'nonce', 'verifier', 'url', 'attempts', 'method', 'csrf', 'request', 'code', 'params', 'flow',
 ]);
 
 /** Whether a key of a session says who is logged in: `userId`, `isAuthenticated`, `token`; not `pendingUserId`. */

@@ -1,7 +1,7 @@
 import { isSecretName } from './secret-names.js';
 import { stems } from './words.js';
 
-export { isAuthzClaim, piiKind } from './claim-names.js';
+export { isAuthzClaim, isOtherAddress, isThing, piiKind } from './claim-names.js';
 export { isKeyReference, isSecretName } from './secret-names.js';
 
 /**
@@ -49,16 +49,20 @@ export function tokenNameStrength(name: string): TokenNameStrength | undefined {
 }
 
 const AUTH_COOKIE_WORDS = new Set([
-  'sid', 'sess', 'session', 'sessionid', 'auth', 'authorization', 'jwt', 'token', 'access', 'refresh', 'remember',
-  'login', 'sso',
+  'sid', 'sess', 'session', 'sessionid', 'auth', 'authorization', 'jwt', 'token', 'sso',
   'sessid', 'phpsessid', 'jsessionid', 'rememberme', 'remembertoken', ...FUSED_STRONG,
 ]);
+
+/** Words that also tell of a permission, a choice or an event, unless the name ends with them: not `access_level`. */
+const FINAL_AUTH_COOKIE_WORDS = new Set(['access', 'refresh', 'remember', 'login']);
+/** What may follow them: `remember_me`, `login_cookie`. */
+const AUTH_COOKIE_ENDINGS = new Set(['me', 'id', 'key', 'cookie', 'user', 'data', 'sig']);
 
 /** CATALOGUE 1.2 (first line), then words of cookies that note something beside the login: where to return, how. */
 const AUTH_COOKIE_VETOES = new Set([
   'consent', 'locale', 'lang', 'theme', 'ga', 'analytics', 'flash', 'count', 'page',
   'language', 'captcha', 'recaptcha', 'url', 'redirect', 'return', 'callback', 'hint', 'last', 'method', 'interval',
-  'expires', 'expiry', 'expiration', 'type', 'is', 'has',
+  'expires', 'expiry', 'expiration', 'type', 'is', 'has', 'provider', 'mode',
 ]);
 
 /** Whether a cookie of this name carries a login: `connect.sid`, `__Host-session`, `rememberMe`; not `XSRF-TOKEN`. */
@@ -67,7 +71,9 @@ export function isAuthCookieName(name: string): boolean {
   return (
     !isCsrfName(name) &&
     !list.some((word) => AUTH_COOKIE_VETOES.has(word)) &&
-    list.some((word) => AUTH_COOKIE_WORDS.has(word))
+    list.some((word, index) =>
+      AUTH_COOKIE_WORDS.has(word) ||
+      (FINAL_AUTH_COOKIE_WORDS.has(word) && list.slice(index + 1).every((after) => AUTH_COOKIE_ENDINGS.has(after))))
   );
 }
 
@@ -90,7 +96,7 @@ const PURPOSE_WORDS = new Set([
 ]);
 const CODE_PURPOSES = new Set([
   'verification', 'verify', 'reset', 'invite', 'invitation', 'confirmation', 'confirm', 'activation', 'auth',
-  'authentication', 'authorization', 'login', 'recovery', 'backup', 'access', 'sms', 'otp', 'mfa', 'factor', 'security',
+  'authentication', 'authorization', 'login', 'recovery', 'backup', 'access', 'sms', 'otp', 'pin', 'mfa', 'factor', 'security',
 ]);
 const STATE_PURPOSES = new Set(['oauth', 'oidc', 'auth', 'login', 'csrf', 'sso']);
 
@@ -104,7 +110,7 @@ const PURPOSE_VETOES = new Set([
   'page', 'cursor', 'continuation', 'sync', 'design', 'push', 'fcm', 'apns', 'captcha', 'recaptcha', 'symbol',
   'injection', 'publishable', 'expires', 'expiry', 'expiration', 'expired', 'expire', 'exp', 'ttl', 'age', 'lifetime',
   'duration', 'validity', 'timeout', 'interval', 'until', 'deadline', 'timestamp', 'time', 'date', 'at', 'iat', 'nbf',
-  'start', 'started', 'end', 'last', 'created', 'updated', 'issued', 'changed', 'refreshed', 'jti', 'status',
+  'start', 'started', 'end', 'last', 'created', 'updated', 'issued', 'changed', 'refreshed', 'jti', 'status', 'family',
 ]);
 /** Sessions that are no login: what their ids group is a visit, a conversation, a transfer. */
 const OTHER_SESSIONS = new Set([

@@ -156,6 +156,30 @@ export function forEachChild(node: IrNode | ModuleIR, visit: Visit): void {
   }
 }
 
+/**
+ * Every part of a node or module, in the order of the source, without the node itself. Parts that `enter` refuses are
+ * listed, and nothing in them is.
+ */
+export function descendants(node: IrNode | ModuleIR, enter: (part: IrNode) => boolean = () => true): IrNode[] {
+  const found: IrNode[] = [];
+  const visit = (part: IrNode): void => {
+    found.push(part);
+    if (enter(part)) forEachChild(part, visit);
+  };
+  forEachChild(node, visit);
+  return found;
+}
+
+/** Whether a node, or any part of it or of a module, passes a test. */
+export function someNode(node: IrNode | ModuleIR, test: (part: IrNode) => boolean): boolean {
+  if ('kind' in node && test(node)) return true;
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= someNode(child, test);
+  });
+  return found;
+}
+
 function functionParts(node: FunctionExpression, visit: Visit): void {
   for (const parameter of node.params) parameterParts(parameter, visit);
   branch(node.body, visit);

@@ -5,6 +5,7 @@ import type { LibraryModel } from './model.js';
 export const cookieSession = {
   name: 'cookie-session',
   packages: ['cookie-session'],
+  sessionsIn: 'cookie',
   operations: [
     {
       kind: 'session.configure',
@@ -18,8 +19,6 @@ export const cookieSession = {
         sameSite: { from: { arg: 0, path: 'sameSite' }, means: SAME_SITE },
         maxAge: { from: { arg: 0, path: 'maxAge', duration: 'milliseconds' } },
       },
-      // The session is the cookie: nothing on the server has an id.
-      facts: { clientSide: true },
     },
   ],
 } satisfies LibraryModel;

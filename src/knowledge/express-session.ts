@@ -5,6 +5,7 @@ import type { LibraryModel } from './model.js';
 export const expressSession = {
   name: 'express-session',
   packages: ['express-session'],
+  sessionsIn: 'server',
   operations: [
     {
       kind: 'session.configure',
@@ -27,6 +28,18 @@ export const expressSession = {
 
 const SESSIONS = ['Request#.session', 'Session#'];
 
+const VOCABULARY = ['req.session', 'request.session'];
+
+/** `Object.assign(req.session, { userId })` writes each member. */
+export const sessionAssign = {
+  name: 'Object.assign',
+  packages: ['global'],
+  vocabulary: VOCABULARY,
+  operations: [
+    { kind: 'session.write', path: 'Object.assign', into: { arg: 0, is: SESSIONS }, entries: { arg: 1 }, fields: {} },
+  ],
+} satisfies LibraryModel;
+
 /**
  * What handlers do with the session. The request's type is express's; first stands the package whose version counts.
  * cookie-session puts its own object, which has no `regenerate`, in the same place.
@@ -34,7 +47,7 @@ const SESSIONS = ['Request#.session', 'Session#'];
 export const requestSession = {
   name: 'req.session',
   packages: ['express-session', 'express', 'express-serve-static-core'],
-  vocabulary: ['req.session', 'request.session'],
+  vocabulary: VOCABULARY,
   operations: [
     {
       kind: 'session.write',

@@ -79,5 +79,7 @@ export const express = {
     { is: 'Request#', names: ['req', 'request'] },
     { is: 'Response#', names: ['res', 'response'] },
   ],
+  // express 5.3.0 lib/application.js, `defaultConfiguration`.
+  environmentReads: [{ path: '().get', argument: 'env', variable: 'NODE_ENV', fallback: 'development' }],
   fluent: ['Response#', ...ROUTES],
 } satisfies LibraryModel;

@@ -1,5 +1,5 @@
 import { libraries } from './libraries.js';
-import type { AnyOperationModel, HandlerModel, LibraryModel } from './model.js';
+import type { AnyOperationModel, EnvironmentRead, HandlerModel, LibraryModel } from './model.js';
 
 /** A model and the library that it is of. */
 export interface LibraryOperation {
@@ -14,6 +14,9 @@ const handlersByPath = new Map<string, HandlerModel>();
 const byName = new Map<string, AnyOperationModel[]>();
 const assignedTo = new Set<string>();
 const conversions = new Map<string, number>();
+const transparent = new Map<string, number>();
+const injectors = new Set<string>();
+const environmentReads = new Map<string, EnvironmentRead>();
 const fluent = new Set<string>();
 
 function pathsOf(path: string | readonly string[]): readonly string[] {
@@ -40,6 +43,9 @@ for (const library of libraries) {
     }
     for (const path of library.fluent ?? []) fluent.add(`${packageName}:${path}`);
     for (const [path, index] of Object.entries(library.conversions ?? {})) conversions.set(`${packageName}:${path}`, index);
+    for (const [path, index] of Object.entries(library.transparent ?? {})) transparent.set(`${packageName}:${path}`, index);
+    for (const path of library.injectors ?? []) injectors.add(`${packageName}:${path}`);
+    for (const read of library.environmentReads ?? []) environmentReads.set(`${packageName}:${read.path}`, read);
   }
 }
 
@@ -53,6 +59,23 @@ export const ASSIGNED_TO: ReadonlySet<string> = assignedTo;
 
 /** `package:path` → the argument that a conversion keeps; see `LibraryModel.conversions`. */
 export const CONVERSIONS: ReadonlyMap<string, number> = conversions;
+
+/** `package:path` → the argument that a function hands on; see `LibraryModel.transparent`. */
+export const TRANSPARENT: ReadonlyMap<string, number> = transparent;
+
+/** `package:path` of functions that make an instance of the class that they are given. */
+export const INJECTORS: ReadonlySet<string> = injectors;
+
+/** `package:path` → the environment variable that a function reads. */
+export const ENVIRONMENT_READS: ReadonlyMap<string, EnvironmentRead> = environmentReads;
+
+/** What the errors of all libraries say of an expired token: names, codes, messages. */
+export const EXPIRY_ERRORS: ReadonlySet<string> = new Set(libraries.flatMap(({ expiryErrors = [] }) => expiryErrors));
+
+/** Packages that keep sessions on the server, and those that keep them in the cookie. */
+export function sessionPackages(kept: 'server' | 'cookie'): readonly string[] {
+  return libraries.flatMap(({ packages, sessionsIn }) => (sessionsIn === kept ? packages : []));
+}
 
 /** `package:path` of instances whose methods return the instance. */
 export const FLUENT: ReadonlySet<string> = fluent;

@@ -32,12 +32,16 @@ const ALGORITHMS = {
   withoutAlgorithms: { from: { always: 'bound' } },
 } as const;
 
+/** Versions that sign and verify with an empty key (LIBRARIES section 1.5). */
+const KEY_FACTS = { acceptsEmptyKey: '<6' } as const;
+
 /** The key `EmbeddedJWK` is the token's own (LIBRARIES section 1.6). */
-const VERIFY_FACTS = { tokenSuppliedKey: 'EmbeddedJWK' } as const;
+const VERIFY_FACTS = { ...KEY_FACTS, tokenSuppliedKey: 'EmbeddedJWK' } as const;
 
 export const jose = {
   name: 'jose',
   packages: ['jose'],
+  expiryErrors: ['JWTExpired', 'ERR_JWT_EXPIRED'],
   operations: [
     {
       kind: 'token.verify',
@@ -57,7 +61,7 @@ export const jose = {
       kind: 'token.verify',
       path: 'jwtDecrypt',
       fields: CHECKS,
-      facts: { encrypted: true },
+      facts: { ...KEY_FACTS, encrypted: true },
     },
     {
       kind: 'token.issue',
@@ -68,6 +72,7 @@ export const jose = {
         algorithm: HEADER_ALGORITHM,
         encrypted: { from: { always: false } },
       },
+      facts: KEY_FACTS,
     },
     {
       // The payload is bytes: claims in it cannot be told.
@@ -80,6 +85,7 @@ export const jose = {
         lifetime: { from: { maker: 0, path: 'exp', duration: 'epoch' } },
         encrypted: { from: { always: false } },
       },
+      facts: KEY_FACTS,
     },
     {
       kind: 'token.issue',
@@ -90,6 +96,7 @@ export const jose = {
         algorithm: HEADER_ALGORITHM,
         encrypted: { from: { always: true } },
       },
+      facts: KEY_FACTS,
     },
     {
       kind: 'token.issue',

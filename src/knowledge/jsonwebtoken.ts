@@ -3,6 +3,7 @@ import type { LibraryModel } from './model.js';
 export const jsonwebtoken = {
   name: 'jsonwebtoken',
   packages: ['jsonwebtoken'],
+  expiryErrors: ['TokenExpiredError', 'jwt expired'],
   operations: [
     {
       kind: 'token.verify',

@@ -1,6 +1,7 @@
 import { argon2 } from './argon2.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
+import { clientSessions } from './client-sessions.js';
 import { clock } from './clock.js';
 import { cookieParser } from './cookie-parser.js';
 import { cookieSession } from './cookie-session.js';
@@ -8,10 +9,11 @@ import { cookie } from './cookie.js';
 import { documentCookie } from './document-cookie.js';
 import { encoding } from './encoding.js';
 import { environment } from './environment.js';
-import { expressSession, requestSession } from './express-session.js';
+import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { express } from './express.js';
 import { headers } from './headers.js';
 import { http } from './http.js';
+import { ironSession } from './iron-session.js';
 import { jose } from './jose.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
@@ -20,6 +22,10 @@ import type { LibraryModel } from './model.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
 import { nodeCrypto } from './node-crypto.js';
 import { passport } from './passport.js';
+import { react } from './react.js';
+import { tsyringe } from './tsyringe.js';
+import { typedi } from './typedi.js';
+import { util } from './util.js';
 import { uuid } from './uuid.js';
 import { webStorage } from './web-storage.js';
 import { webcrypto } from './webcrypto.js';
@@ -29,6 +35,7 @@ export const libraries: readonly LibraryModel[] = [
   argon2,
   bcrypt,
   bcryptjs,
+  clientSessions,
   clock,
   cookie,
   cookieParser,
@@ -40,6 +47,7 @@ export const libraries: readonly LibraryModel[] = [
   expressSession,
   headers,
   http,
+  ironSession,
   jose,
   jsCookie,
   jsonwebtoken,
@@ -48,7 +56,12 @@ export const libraries: readonly LibraryModel[] = [
   nanoidNonSecure,
   nodeCrypto,
   passport,
+  react,
   requestSession,
+  sessionAssign,
+  tsyringe,
+  typedi,
+  util,
   uuid,
   webStorage,
   webcrypto,

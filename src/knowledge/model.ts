@@ -61,7 +61,9 @@ export type RandomModel =
   /** Each unit is one of the characters of this text. */
   | { readonly alphabet: Source }
   /** An even integer: below the only number argument, or from the first to below the second. */
-  | { readonly integer: true };
+  | { readonly integer: true }
+  /** Fills the typed array that it is given. */
+  | { readonly fills: true };
 
 export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly kind: Kind;
@@ -74,12 +76,16 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly on?: 'call' | 'new' | 'assign';
   /** The call counts only when these arguments are these strings (compared in lower case). */
   readonly when?: readonly { readonly arg: number; readonly is: readonly string[] }[];
+  /** The call counts only when an argument is one of these: paths from whatever package. */
+  readonly into?: { readonly arg: number; readonly is: readonly string[] };
   /** The call counts only with at least so many arguments. */
   readonly minArgs?: number;
   readonly fields: Fields<Kind>;
   readonly random?: RandomModel;
   /** The value of this source is a `Set-Cookie` header (or a list of them), or a `document.cookie` string. */
   readonly cookieHeader?: Source;
+  /** Each member of this source's object is an operation of its own, with the fields `key` and `value`. */
+  readonly entries?: Source;
   /** Semver range of the library's versions for which the model holds. */
   readonly versions?: string;
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
@@ -105,6 +111,15 @@ export interface ParameterNames {
   readonly names: readonly string[];
 }
 
+/** A call with one argument, this string, that reads an environment variable. */
+export interface EnvironmentRead {
+  readonly path: string;
+  readonly argument: string;
+  readonly variable: string;
+  /** What the call gives when the variable is not set. */
+  readonly fallback?: string;
+}
+
 export interface LibraryModel {
   /** As messages say it. */
   readonly name: string;
@@ -120,6 +135,18 @@ export interface LibraryModel {
    * Evaluation looks through them (`new TextEncoder().encode(secret)`, `Buffer.from(secret)`).
    */
   readonly conversions?: Readonly<Record<string, number>>;
+  /**
+   * Functions that hand on one of their arguments, whatever it is: path → index of the argument (`promisify(fn)`). Unlike
+   * a conversion's, the result is the argument itself.
+   */
+  readonly transparent?: Readonly<Record<string, number>>;
+  /** Functions that make an instance of the class that is their first argument, as containers of services do. */
+  readonly injectors?: readonly string[];
+  readonly environmentReads?: readonly EnvironmentRead[];
+  /** Where a session library keeps a session: on the server under an id, or whole in the cookie, which then has no id. */
+  readonly sessionsIn?: 'server' | 'cookie';
+  /** Names, codes and messages of the errors that say that a token has expired. */
+  readonly expiryErrors?: readonly string[];
   /** Instances whose methods return the instance (`SignJWT#`), so that a chain of any length is still that instance. */
   readonly fluent?: readonly string[];
 }

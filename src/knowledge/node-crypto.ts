@@ -1,3 +1,4 @@
+import { UUID_V4_BITS } from '../domain/entropy.js';
 import type { LibraryModel } from './model.js';
 
 export const nodeCrypto = {
@@ -22,15 +23,16 @@ export const nodeCrypto = {
       random: { integer: true },
     },
     {
-      // 128 bits less version and variant (RFC 9562 section 5.4).
       kind: 'random.generate',
       path: 'randomUUID',
-      fields: { secure: { from: { always: true } }, bits: { from: { always: 122 } } },
+      fields: { secure: { from: { always: true } }, bits: { from: { always: UUID_V4_BITS } } },
     },
     {
       kind: 'secret.use',
       path: 'createHmac',
       fields: { secret: { from: { arg: 1 } }, purpose: { from: { always: 'mac' } } },
+      // HMAC takes a key of any length (RFC 2104 section 2); ciphers and signatures refuse an empty one.
+      facts: { acceptsEmptyKey: '*' },
     },
     {
       kind: 'secret.use',

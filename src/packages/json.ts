@@ -23,8 +23,10 @@ export function readJson(file: string): JsonResult {
   let text: string;
   try {
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return { missing: true };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    return isMissing ? { missing: true } : { problem: `The file cannot be read (${code}).` };
   }
   try {
     return { value: JSON.parse(text) as unknown };

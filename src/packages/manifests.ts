@@ -46,6 +46,7 @@ export class Manifests {
     let manifest: Manifest | undefined;
     if ('problem' in result) this.#report(file, result.problem);
     else if ('value' in result && isObject(result.value)) manifest = { directory, content: result.value };
+    else if ('value' in result) this.#report(file, 'The file holds no JSON object and was left out.');
     this.#read.set(directory, manifest);
     return manifest;
   }

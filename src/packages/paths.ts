@@ -5,9 +5,14 @@ export const sourceExtensions = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 
 
 const sourceName = new RegExp(`\\.(?:${sourceExtensions.join('|')})$`);
 
+/** Whether a file is JavaScript or TypeScript, declarations included, by its name. */
+export function isModule(file: string): boolean {
+  return sourceName.test(file);
+}
+
 /** Whether a file is a module that can be parsed, by its name. */
 export function isSource(file: string): boolean {
-  return sourceName.test(file) && !/\.d\.[mc]?ts$/.test(file);
+  return isModule(file) && !/\.d\.[mc]?ts$/.test(file);
 }
 
 /** `path` with `/` between its parts. */

@@ -15,7 +15,7 @@ export function pretty(result: ScanResult, context: ReportContext): string {
   const sections: string[] = [];
   let file: string | undefined;
   for (const finding of result.findings) {
-    if (finding.file !== file) sections.push(colors.underline(finding.file));
+    if (finding.file !== file) sections.push(colors.underline(printable(finding.file)));
     file = finding.file;
     sections.push(indent(findingText(finding, result.sources, context, colors)));
   }
@@ -49,7 +49,7 @@ function frame(source: string | undefined, start: Position, end: Position, color
   const last = end.line === start.line ? { line: end.line, column: Math.max(end.column, start.column + 1) } : undefined;
   const location = last ? { start, end: last } : { start };
   const options = { linesAbove: 2, linesBelow: 2, highlightCode: colored, forceColor: colored };
-  return [codeFrameColumns(source, location, options)];
+  return [codeFrameColumns(printable(source, /[^\P{Cc}\t\n\r]/gu), location, options)];
 }
 
 /** The way from the operation back to the origin; a single step at the finding's own place says nothing new. */
@@ -57,14 +57,15 @@ function traceLines({ file, start, trace }: ReportedFinding, colors: Colors): st
   const [only] = trace;
   if (!only || (trace.length === 1 && only.file === file && only.start.line === start.line)) return [];
   return trace.map((step, index) => {
-    const place = `${step.file}:${step.start.line}:${step.start.column}`;
+    const place = `${printable(step.file)}:${step.start.line}:${step.start.column}`;
     return `  ${index + 1}. ${colors.cyan(place)}  ${step.note}`;
   });
 }
 
 function diagnosticsText(diagnostics: readonly Diagnostic[], colors: Colors): string {
-  const title = `${count(diagnostics.length, 'file')} not fully read:`;
-  return [colors.yellow(title), ...diagnostics.map(({ file, message }) => `  ${file}  ${message}`)].join('\n');
+  const title = `${count(new Set(diagnostics.map(({ file }) => file)).size, 'file')} not fully read:`;
+  const lines = diagnostics.map(({ file, message }) => `  ${printable(file)}  ${message}`);
+  return [colors.yellow(title), ...lines].join('\n');
 }
 
 function summaryText({ summary: { files, findings } }: ScanResult, colors: Colors): string {
@@ -77,6 +78,11 @@ function summaryText({ summary: { files, findings } }: ScanResult, colors: Color
     findings.info > 0 && colors.blue(`${findings.info} info`),
   ].filter((part) => part !== false);
   return `${count(total, 'finding')}: ${parts.join(', ')} (${scanned})`;
+}
+
+/** Control characters of a file's name or text could move the cursor or recolour the report; one `\uFFFD` stands for each. */
+function printable(text: string, control = /\p{Cc}/gu): string {
+  return text.replace(control, '\uFFFD');
 }
 
 function paint(severity: Severity, colors: Colors): (text: string) => string {

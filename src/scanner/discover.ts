@@ -5,7 +5,7 @@ import { ancestors, boundaryOf } from '../packages/boundary.js';
 import { excludedPattern, isExcludedName, neverPattern, sourcePattern } from './exclusions.js';
 import { IgnoreFiles } from './ignore-files.js';
 import { kindOf } from './kind.js';
-import { compareText } from '../packages/paths.js';
+import { compareText, isModule } from '../packages/paths.js';
 import type { Diagnostic } from './types.js';
 
 export interface DiscoverOptions {
@@ -22,7 +22,7 @@ export interface Discovery {
   readonly files: readonly string[];
   /** For every given path the directory above which nothing may be read. */
   readonly boundaries: readonly string[];
-  /** Directories that could not be read; `file` is absolute. */
+  /** Directories that could not be read, and given files of another kind; `file` is absolute. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,6 +53,10 @@ export function discover({ paths, cwd, ignore }: DiscoverOptions): Discovery {
     if (kind === undefined) throw new PathError(path, 'no such file or directory');
     if (kind === 'other') throw new PathError(path, 'neither a file nor a directory');
     if (kind === 'file') {
+      if (!isModule(root)) {
+        diagnostics.push({ file: root, message: 'The file is neither JavaScript nor TypeScript and was skipped.' });
+        continue;
+      }
       files.add(root);
       boundaries.add(boundaryOf(dirname(root), cwd));
       continue;

@@ -4,7 +4,7 @@ import type { Rule } from '../analysis/rule.js';
 import type { Policy } from '../policy/policy.js';
 import { Diagnostics } from './diagnostics.js';
 import { discover } from './discover.js';
-import { importSpecifiers } from './imports.js';
+import { importSpecifiers, secretVariables } from './imports.js';
 import { Interner } from './interner.js';
 import { Manifests } from '../packages/manifests.js';
 import { reports, type Preset } from '../policy/presets.js';
@@ -50,6 +50,8 @@ interface Gated {
   /** Texts of the files with vocabulary. */
   readonly texts: ReadonlyMap<string, string>;
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
+  /** Names that may be environment variables with secrets, and the files that have them. */
+  readonly variables: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Discover, gate, analyse, suppress, filter, sort. See `scan` in `./scan.js`. */
@@ -92,6 +94,7 @@ function readAndGate(
 ): Gated {
   const texts = new Map<string, string>();
   const specifiers = new Map<string, readonly string[]>();
+  const variables = new Map<string, string[]>();
   const interner = new Interner();
   for (const [index, file] of files.entries()) {
     onProgress?.({ phase: 'reading', done: index, total: files.length });
@@ -102,8 +105,13 @@ function readAndGate(
     }
     if (engine.hasVocabulary(result.text)) texts.set(file, result.text);
     specifiers.set(file, importSpecifiers(result.text).map((specifier) => interner.intern(specifier)));
+    for (const name of secretVariables(result.text).map((slice) => interner.intern(slice))) {
+      const others = variables.get(name);
+      if (others === undefined) variables.set(name, [file]);
+      else others.push(file);
+    }
   }
-  return { texts, specifiers };
+  return { texts, specifiers, variables };
 }
 
 function emptyResult(found: number, diagnostics: readonly Diagnostic[]): ScanResult {

@@ -27,6 +27,8 @@ export interface ProjectOptions {
   readonly texts: ReadonlyMap<string, string>;
   /** What each discovered file seems to import. */
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
+  /** Names that may be environment variables with secrets, and the files that have them; by default none. */
+  readonly variables?: ReadonlyMap<string, readonly string[]>;
   /** Gets the absolute path of a file that cannot be used, and a sentence. */
   readonly report: (file: string, message: string) => void;
   /** Called before a module is parsed, with the number of modules that were. */
@@ -92,6 +94,10 @@ export class Project implements ScannerHost {
       const text = this.#glance(importer);
       return called.test(text) || this.#reExports(text, importer, file);
     });
+  }
+
+  filesWith(variable: string): readonly string[] {
+    return this.#options.variables?.get(variable) ?? [];
   }
 
   mentions(file: string, names: readonly string[]): boolean {

@@ -90,6 +90,8 @@ export class TsConfigs {
     const bases = [content.extends].flat().filter((base): base is string => typeof base === 'string');
     const inherited = bases.map((base) => {
       const target = this.#extended(base, dirname(file));
+      // A package may not be installed in a checkout; a path leads to a file of the project.
+      if (target === undefined && isRelative(base)) this.#report(file, 'A configuration that the file extends is missing.');
       return target === undefined ? {} : this.#inherited(target, depth + 1);
     });
     const own = ownOptions(objectAt(content, 'compilerOptions'), dirname(file));
@@ -97,7 +99,7 @@ export class TsConfigs {
   }
 
   #extended(base: string, directory: string): string | undefined {
-    if (isAbsolute(base) || /^\.\.?(\/|$)/.test(base)) return configFile(resolve(directory, base));
+    if (isAbsolute(base) || isRelative(base)) return configFile(resolve(directory, base));
     const [, name = base, subpath = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(base) ?? [];
     const installed = this.#manifests.above(directory).map((above) => join(above, 'node_modules', name));
     const workspace = this.#findPackage(name, directory);
@@ -109,13 +111,18 @@ export class TsConfigs {
     if (this.#contents.has(file)) return this.#contents.get(file);
     const text = this.#readFile(file);
     const parsed = text === undefined ? {} : (this.#parse(file, text) as { config?: unknown; error?: unknown });
-    if (text !== undefined && (parsed.error !== undefined || !isObject(parsed.config))) {
+    if (text === undefined) this.#report(file, 'The file cannot be read.');
+    else if (parsed.error !== undefined || !isObject(parsed.config)) {
       this.#report(file, `The file is not a valid ${basename(file)}; what could be read of it was used.`);
     }
     const content = isObject(parsed.config) ? parsed.config : undefined;
     this.#contents.set(file, content);
     return content;
   }
+}
+
+function isRelative(base: string): boolean {
+  return /^\.\.?(\/|$)/.test(base);
 }
 
 /** A path in `extends` or `references` as a file: `.json` may be left out, a directory means its tsconfig.json. */

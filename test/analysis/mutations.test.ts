@@ -14,6 +14,13 @@ describe('objects that change after their creation', () => {
     ['under a condition', 'const o = { a: 1 }; if (c) o.a = 2; use(o.a);', '1 | 2'],
     ['a new member under a condition', 'const o = {}; if (c) { o.a = 2; } use(o.a);', 'absent | 2'],
     ['Object.assign under a condition', 'const o = {}; if (c) Object.assign(o, { a: 1 }); use(o);', '{} | {a: 1}'],
+    ['in every branch', 'const o = { a: 1 }; if (c) o.a = 2; else o.a = 3; use(o.a);', '2 | 3'],
+    ['in every branch but one', 'const o = { a: 1 }; if (c) o.a = 2; else if (d) o.a = 3; use(o.a);', '1 | 2 | 3'],
+    ['in every branch that does not leave', 'const o = { a: 1 }; if (c) o.a = 2; else if (d) o.a = 3; else throw e; use(o.a);', '2 | 3'],
+    ['in every case', 'const o = { a: 1 }; switch (c) { case 1: o.a = 2; break; default: o.a = 3; } use(o.a);', '2 | 3'],
+    ['in every case without a default', 'const o = { a: 1 }; switch (c) { case 1: o.a = 2; break; case 2: o.a = 3; } use(o.a);', '1 | 2 | 3'],
+    ['in either environment', 'const o = { a: 1 }; if (process.env.NODE_ENV === "production") o.a = 2; else o.a = 3; use(o.a);', '2@production | 3@development'],
+    ['of other members in each branch', 'const o = { a: 1 }; if (c) o.a = 2; else o.b = 3; use(o.a);', '1 | 2'],
     ['in the same branch', 'const o = {}; if (c) { o.a = 1; use(o.a); }', '1'],
     ['behind &&', 'const o = { a: 1 }; c && (o.a = 2); use(o.a);', '1 | 2'],
     ['in production only', 'const o = { a: 1 }; if (process.env.NODE_ENV === "production") o.a = 2; use(o.a);', '1@development | 2@production'],
@@ -30,6 +37,24 @@ describe('objects that change after their creation', () => {
     ['what a function returns', 'function make() { const o = {}; o.a = 1; return o; } use(make());', '{a: 1}'],
     ['of a parameter\'s members', 'function f(o) { o.a = 1; use(o.a); }', 'param o.a'],
     ['a call of what is imported opens nothing', 'import { f } from "x"; const o = { a: 1 }; f(o); use(o.b);', 'absent'],
+  ]);
+});
+
+describe('fields that other methods write into', () => {
+  table([
+    ['one member', 'class C { o = { b: 1 }; set() { this.o.a = 2; } run() { use(this.o.a); use(this.o.b); } }', 'unknown; 1'],
+    ['a computed member', 'class C { o = {}; set(k) { this.o[k] = 2; } run() { use(this.o.a); } }', 'unknown'],
+    ['Object.assign', 'class C { o = {}; set(x) { Object.assign(this.o, x); } run() { use(this.o.a); } }', 'unknown'],
+    ['push', 'class C { o = [1]; add(x) { this.o.push(x); } run() { use(this.o); } }', '[1, …]'],
+    ['another field', 'class C { o = {}; p = {}; set() { this.p.a = 2; } run() { use(this.o.a); } }', 'absent'],
+  ]);
+});
+
+describe('names that are written in every branch', () => {
+  table([
+    ['if and else', 'let a = 1; if (c) a = 2; else a = 3; use(a);', '2 | 3'],
+    ['if alone', 'let a = 1; if (c) a = 2; use(a);', '1 | 2'],
+    ['an empty object that a function replaces', 'let o = {}; function set(x) { o = x; } function f() { use(o.a); }', 'param x.a'],
   ]);
 });
 

@@ -23,6 +23,16 @@ describe('a measurement', () => {
   });
 });
 
+describe('npm run bench:plugin', () => {
+  it('finds next to no work in a file without vocabulary', () => {
+    const { status, stdout } = node('plugin.js');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d{2,} rules, 9\d{3} bytes, /);
+    // The aim is 0.1; a machine that is busy must not fail the test.
+    expect(Number(/^the plugin +(-?[\d.]+) ms$/m.exec(stdout)?.[1])).toBeLessThan(1);
+  }, 60_000);
+});
+
 describe('npm run parity', () => {
   it('finds no difference in the sample applications', () => {
     const { status, stdout } = node('parity.js', 'fixtures/apps');

@@ -38,7 +38,7 @@ describe('isPrincipalKey', () => {
     },
   );
 
-  it.each(['pendingUserId', 'userAgent', 'returnTo', 'csrfToken', 'loginAttempts', 'resetToken', 'theme', 'loginEmail', 'authState'])(
+  it.each(['pendingUserId', 'userAgent', 'returnTo', 'csrfToken', 'loginAttempts', 'resetToken', 'theme', 'loginEmail', 'authState', 'authRequest', 'authCode'])(
     '%s does not',
     (key) => {
       expect(isPrincipalKey(key)).toBe(false);

@@ -28,7 +28,7 @@ describe('isAuthCookieName', () => {
   it.each([
     'connect.sid', 'sessionId', '__Host-session', 'koa.sess', 'sb-access-token', 'rememberMe', 'sid', 'JSESSIONID',
     'PHPSESSID', 'accesstoken', 'next-auth.session-token', 'auth', 'Authorization', 'jwt', 'refreshToken', 'sso',
-    'sid2', 'remember_token', 'isso-session',
+    'sid2', 'remember_token', 'isso-session', 'remember', 'refresh', 'login_cookie', 'my-access',
   ])('%s carries a login', (name) => {
     expect(isAuthCookieName(name)).toBe(true);
   });
@@ -36,7 +36,7 @@ describe('isAuthCookieName', () => {
   it.each([
     'assets', 'residency', 'insider', '_ga', 'XSRF-TOKEN', 'loginCount', '_csrf', 'csrfToken', 'cookie-consent',
     'theme-session', 'locale', 'lastLogin', 'login_redirect_url', 'flash_session', 'is_login', 'session_expires',
-    'cart', 'accessibility', '',
+    'cart', 'accessibility', 'access_level', 'remember_choice', 'auth_provider', 'login_mode', '',
   ])('%s does not', (name) => {
     expect(isAuthCookieName(name)).toBe(false);
   });

@@ -65,4 +65,19 @@ src/login.ts
     expect(colored).not.toBe(plain);
     expect(stripVTControlCharacters(colored).replace(/ +$/gm, '')).toBe(plain.replace(/ +$/gm, ''));
   });
+
+  it('shows no control character of a name or a text', () => {
+    const file = 'src/a\u001B[31m\nb.ts';
+    const finding = { ...likely, file, start: { line: 1, column: 1 }, end: { line: 1, column: 5 }, trace: [{ ...likely, file, note: 'signs' }, { ...likely, file, note: 'again' }] };
+    const scanned = { ...result(finding), sources: new Map([[file, 'sign(\u001B[2J, \u0007, \u009B);\n']]), diagnostics: [{ file, message: 'Gone.' }] };
+    const report = pretty(scanned, context);
+    expect(report).toContain('src/a\uFFFD[31m\uFFFDb.ts');
+    expect(report).toContain('sign(\uFFFD[2J, \uFFFD, \uFFFD);');
+    expect(report).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  it('counts files with several diagnostics once', () => {
+    const diagnostics = [{ file: 'a.ts', message: 'One.' }, { file: 'a.ts', message: 'Two.' }];
+    expect(pretty({ ...result(), diagnostics }, context)).toContain('1 file not fully read:');
+  });
 });

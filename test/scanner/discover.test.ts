@@ -35,6 +35,14 @@ describe('discover', () => {
     expect(found(root)).toEqual(['src/a.ts', 'src/latest/o.ts', 'src/testing.ts']);
   });
 
+  it('says of a given file that is no module that it was skipped', () => {
+    const root = tree(empty('a.test.ts', 'types.d.ts', 'README.md', '.env', 'bin'));
+    const given = ['README.md', 'a.test.ts', '.env', 'types.d.ts', 'bin'];
+    const { files, diagnostics } = discover({ paths: given, cwd: root, ignore: true });
+    expect(files.map((file) => relative(root, file))).toEqual(['a.test.ts', 'types.d.ts']);
+    expect(diagnostics.map(({ file }) => relative(root, file))).toEqual(['README.md', '.env', 'bin']);
+  });
+
   it('applies exclusions below a given path only', () => {
     const root = tree(empty('fixtures/apps/insecure/a.ts', 'fixtures/apps/insecure/test/b.ts'));
     expect(found(root, ['fixtures/apps/insecure'])).toEqual(['fixtures/apps/insecure/a.ts']);

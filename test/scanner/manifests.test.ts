@@ -71,3 +71,17 @@ describe('dependsOn', () => {
     expect(problems).toEqual(['app/package.json']);
   });
 });
+
+describe('a package.json that is no object', () => {
+  it.each(['[]', 'null', '"x"'])('is reported once: %s', (content) => {
+    const { of, at, problems } = manifests({ 'package.json': content });
+    expect([of.in(at('.')), of.in(at('.'))]).toEqual([undefined, undefined]);
+    expect(problems).toEqual(['package.json']);
+  });
+
+  it('or no file is reported, and one that is not there is not', () => {
+    const { of, at, problems } = manifests({ 'package.json/x': '' });
+    expect([of.in(at('.')), of.in(at('gone'))]).toEqual([undefined, undefined]);
+    expect(problems).toEqual(['package.json']);
+  });
+});

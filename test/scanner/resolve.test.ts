@@ -120,12 +120,14 @@ describe('tsconfig', () => {
     const { resolve, problems } = await project({
       'cycle/tsconfig.json': { extends: './tsconfig.json', references: [{ path: '.' }] },
       'broken/tsconfig.json': '{ "compilerOptions": { "paths": ',
-      'broken/a.ts': '', 'cycle/a.ts': '',
+      'dangling/tsconfig.json': { extends: ['./gone.json', '@acme/not-installed'] },
+      'broken/a.ts': '', 'cycle/a.ts': '', 'dangling/a.ts': '',
     });
     expect(resolve('./a', 'cycle/x.ts')).toBe('file cycle/a.ts');
+    expect(resolve('./a', 'dangling/x.ts')).toBe('file dangling/a.ts');
     expect(resolve('./a', 'broken/x.ts')).toBe('file broken/a.ts');
     expect(resolve('@/a', 'broken/deep/x.ts')).toBe('unknown');
-    expect(problems).toEqual(['broken/tsconfig.json']);
+    expect(problems).toEqual(['dangling/tsconfig.json', 'broken/tsconfig.json']);
   });
 });
 

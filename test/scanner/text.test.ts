@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importSpecifiers } from '../../src/scanner/imports.js';
+import { importSpecifiers, secretVariables } from '../../src/scanner/imports.js';
 import { Lines } from '../../src/scanner/lines.js';
 
 describe('Lines', () => {
@@ -33,5 +33,19 @@ describe('importSpecifiers', () => {
     const start = performance.now();
     expect(importSpecifiers(text)).toEqual([]);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('secretVariables', () => {
+  it.each([
+    ['need(process.env.JWT_SECRET, env.JWT_SECRET, "API_KEY_2")', ['JWT_SECRET', 'API_KEY_2']],
+    ['const SESSION_PASSWORD = 1; const TOKENS = {}', ['SESSION_PASSWORD', 'TOKENS']],
+    ['jwtSecret; JwtSECRET; NODE_ENV; DATABASE_URL', []],
+  ])('finds the names in %j', (text, names) => {
+    expect(secretVariables(text)).toEqual(names);
+  });
+
+  it('takes no longer for a long word than for short ones', () => {
+    expect(secretVariables('A'.repeat(1_000_000) + ' SECRET')).toEqual(['SECRET']);
   });
 });
