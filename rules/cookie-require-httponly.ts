@@ -1,4 +1,4 @@
-import { attributeEdit, authCookies, noDefault } from '../src/analysis/cookies.js';
+import { attributeEdit, authCookies, noDefault } from '../src/analysis/questions/cookies.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';

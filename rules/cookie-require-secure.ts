@@ -1,8 +1,8 @@
-import { attributeEdit, authCookies, noDefault } from '../src/analysis/cookies.js';
+import { attributeEdit, authCookies, noDefault } from '../src/analysis/questions/cookies.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
-import { truthiness, type Value } from '../src/analysis/values.js';
+import { truthiness, type Value } from '../src/analysis/evaluate/values.js';
 
 type MessageId = 'missing' | 'off' | 'productionOnly';
 

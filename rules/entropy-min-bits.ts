@@ -1,7 +1,7 @@
-import { destinationsOf } from '../src/analysis/destinations.js';
-import { entropyOf, type Entropy } from '../src/analysis/entropy.js';
+import { destinationsOf } from '../src/analysis/questions/destinations.js';
+import { entropyOf, type Entropy } from '../src/analysis/questions/entropy.js';
 import { judge, weakest } from '../src/analysis/judge.js';
-import { purposeOf, type Purpose } from '../src/analysis/purpose.js';
+import { purposeOf, type Purpose } from '../src/analysis/questions/purpose.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step } from '../src/analysis/trace.js';
 import { NEAR_MISS_BITS, neededBytes, neededCharacters, OTP_MIN_BITS } from '../src/domain/entropy.js';

@@ -1,11 +1,11 @@
-import { clockReadings, containsSecureRandom, isGuessable } from '../src/analysis/clock.js';
-import { destinationsOf } from '../src/analysis/destinations.js';
+import { clockReadings, containsSecureRandom, isGuessable } from '../src/analysis/questions/clock.js';
+import { destinationsOf } from '../src/analysis/questions/destinations.js';
 import { placeKey } from '../src/analysis/finding.js';
-import { partsOf } from '../src/analysis/params.js';
-import { purposeOf, type Origin, type Purpose } from '../src/analysis/purpose.js';
+import { partsOf } from '../src/analysis/operations/params.js';
+import { purposeOf, type Origin, type Purpose } from '../src/analysis/questions/purpose.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step } from '../src/analysis/trace.js';
-import { alternatives } from '../src/analysis/values.js';
+import { alternatives } from '../src/analysis/evaluate/values.js';
 import { isOneTimeCodeName, isSecretItself } from '../src/domain/names.js';
 
 type MessageId = 'random' | 'clock';

@@ -1,9 +1,9 @@
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { branchClass } from '../src/analysis/token-branch.js';
-import { tokenClass } from '../src/analysis/token-class.js';
+import { branchClass } from '../src/analysis/questions/token-branch.js';
+import { tokenClass } from '../src/analysis/questions/token-class.js';
 import { traceOf } from '../src/analysis/trace.js';
-import type { Value } from '../src/analysis/values.js';
+import type { Value } from '../src/analysis/evaluate/values.js';
 import { formatSeconds, timesOver } from '../src/domain/durations.js';
 import type { TokenClass } from '../src/domain/token-classes.js';
 import type { Policy } from '../src/policy/policy.js';

@@ -1,9 +1,9 @@
-import { claimsOf } from '../src/analysis/claims.js';
+import { claimsOf } from '../src/analysis/questions/claims.js';
 import { weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step, traceOf } from '../src/analysis/trace.js';
-import { alternatives, type Value } from '../src/analysis/values.js';
-import { claimsInConditions } from '../src/analysis/verified-claims.js';
+import { alternatives, type Value } from '../src/analysis/evaluate/values.js';
+import { claimsInConditions } from '../src/analysis/questions/verified-claims.js';
 import { formatSeconds } from '../src/domain/durations.js';
 import { isAuthzClaim } from '../src/domain/names.js';
 

@@ -1,11 +1,11 @@
-import { expiryCatches } from '../src/analysis/expiry-catches.js';
+import { expiryCatches } from '../src/analysis/questions/expiry-catches.js';
 import type { Severity } from '../src/analysis/finding.js';
 import { judge, weakest } from '../src/analysis/judge.js';
-import type { OperationOf } from '../src/analysis/operations.js';
+import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { servesOnly } from '../src/analysis/surroundings.js';
+import { servesOnly } from '../src/analysis/questions/surroundings.js';
 import { step, traceOf } from '../src/analysis/trace.js';
-import type { Value } from '../src/analysis/values.js';
+import type { Value } from '../src/analysis/evaluate/values.js';
 import { formatSeconds } from '../src/domain/durations.js';
 
 type MessageId = 'expiration' | 'notBefore' | 'fixedDate' | 'caught';

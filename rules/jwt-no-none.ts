@@ -1,9 +1,9 @@
 import type { Place } from '../src/analysis/finding.js';
 import { weakest } from '../src/analysis/judge.js';
-import { blocklists } from '../src/analysis/none-blocklists.js';
+import { blocklists } from '../src/analysis/questions/none-blocklists.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step, traceOf } from '../src/analysis/trace.js';
-import { alternatives, type Value } from '../src/analysis/values.js';
+import { alternatives, type Value } from '../src/analysis/evaluate/values.js';
 import { isNone } from '../src/domain/algorithms.js';
 
 type MessageId = 'accepted' | 'issued' | 'unsecured' | 'decoded' | 'blocklist';

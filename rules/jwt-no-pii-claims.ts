@@ -1,11 +1,11 @@
-import { claimsOf, type Claim } from '../src/analysis/claims.js';
+import { claimsOf, type Claim } from '../src/analysis/questions/claims.js';
 import { weakest } from '../src/analysis/judge.js';
-import type { OperationOf } from '../src/analysis/operations.js';
-import { isPersonal, isPersonalClaim, personalName, personalSource } from '../src/analysis/personal-claims.js';
+import type { OperationOf } from '../src/analysis/operations/operations.js';
+import { isPersonal, isPersonalClaim, personalName, personalSource } from '../src/analysis/questions/personal-claims.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { tokenClass } from '../src/analysis/token-class.js';
+import { tokenClass } from '../src/analysis/questions/token-class.js';
 import { step, traceOf } from '../src/analysis/trace.js';
-import { alternatives, type Value } from '../src/analysis/values.js';
+import { alternatives, type Value } from '../src/analysis/evaluate/values.js';
 import { piiKind } from '../src/domain/names.js';
 
 type MessageId = 'credential' | 'personal' | 'subject';

@@ -1,10 +1,10 @@
 import type { Severity } from '../src/analysis/finding.js';
 import { judge, weakest } from '../src/analysis/judge.js';
-import type { OperationOf } from '../src/analysis/operations.js';
+import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
-import { alternatives, type Alternative, type Value } from '../src/analysis/values.js';
-import { versionText } from '../src/analysis/versions.js';
+import { alternatives, type Alternative, type Value } from '../src/analysis/evaluate/values.js';
+import { versionText } from '../src/analysis/operations/versions.js';
 import { isNone } from '../src/domain/algorithms.js';
 
 type MessageId = 'missing' | 'empty' | 'notAllowed';

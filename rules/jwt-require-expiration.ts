@@ -1,10 +1,10 @@
-import { claimsOf, type Claim } from '../src/analysis/claims.js';
+import { claimsOf, type Claim } from '../src/analysis/questions/claims.js';
 import { judge, weakest } from '../src/analysis/judge.js';
-import { partsOf } from '../src/analysis/params.js';
+import { partsOf } from '../src/analysis/operations/params.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
-import { alternatives, type Value } from '../src/analysis/values.js';
-import { versionText } from '../src/analysis/versions.js';
+import { alternatives, type Value } from '../src/analysis/evaluate/values.js';
+import { versionText } from '../src/analysis/operations/versions.js';
 import { stems } from '../src/domain/words.js';
 
 type MessageId = 'missing';

@@ -1,13 +1,13 @@
-import { checksFallback, isCheckedSomewhere } from '../src/analysis/env-checks.js';
-import type { Evaluator } from '../src/analysis/evaluate.js';
+import { checksFallback, isCheckedSomewhere } from '../src/analysis/questions/env-checks.js';
+import type { Evaluator } from '../src/analysis/evaluate/evaluate.js';
 import { placeKey, type Severity } from '../src/analysis/finding.js';
-import { isGuarded } from '../src/analysis/guards.js';
-import { missingSecrets, type MissingSecret } from '../src/analysis/missing-secrets.js';
+import { isGuarded } from '../src/analysis/questions/guards.js';
+import { missingSecrets, type MissingSecret } from '../src/analysis/questions/missing-secrets.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { secretUses, type SecretUse } from '../src/analysis/secrets.js';
+import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
 import { traceOf } from '../src/analysis/trace.js';
-import type { Env } from '../src/analysis/values.js';
-import { holdsForAll, mayHold, versionText } from '../src/analysis/versions.js';
+import type { Env } from '../src/analysis/evaluate/values.js';
+import { holdsForAll, mayHold, versionText } from '../src/analysis/operations/versions.js';
 
 type MessageId = 'fallback' | 'empty' | 'text' | 'unchecked';
 

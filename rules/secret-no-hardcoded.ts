@@ -1,9 +1,9 @@
-import { standIn } from '../src/analysis/missing-secrets.js';
-import { privateKeyLiterals } from '../src/analysis/private-keys.js';
+import { standIn } from '../src/analysis/questions/missing-secrets.js';
+import { privateKeyLiterals } from '../src/analysis/questions/private-keys.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { secretUses, type SecretUse } from '../src/analysis/secrets.js';
+import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
 import { step, traceOf } from '../src/analysis/trace.js';
-import type { Env, Known } from '../src/analysis/values.js';
+import type { Env, Known } from '../src/analysis/evaluate/values.js';
 import { isPrivateKeyPem, isPublicKeyPem } from '../src/domain/pem.js';
 import { exposingPrefix } from '../src/domain/secret-names.js';
 

@@ -1,14 +1,14 @@
-import type { Evaluator } from '../src/analysis/evaluate.js';
-import { registeredHandlers } from '../src/analysis/handlers.js';
-import { isLoginHandler } from '../src/analysis/login-handlers.js';
+import type { Evaluator } from '../src/analysis/evaluate/evaluate.js';
+import { registeredHandlers } from '../src/analysis/questions/handlers.js';
+import { isLoginHandler } from '../src/analysis/questions/login-handlers.js';
 import { functionName, textsOf } from '../src/analysis/naming.js';
-import type { OperationOf } from '../src/analysis/operations.js';
+import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { keepsSessionInCookie } from '../src/analysis/session-renewal.js';
+import { keepsSessionInCookie } from '../src/analysis/questions/session-renewal.js';
 import { traceOf } from '../src/analysis/trace.js';
-import { handlersWithoutRenewal } from '../src/analysis/unrenewed.js';
-import { truthiness } from '../src/analysis/values.js';
-import { holdsForAll, versionText } from '../src/analysis/versions.js';
+import { handlersWithoutRenewal } from '../src/analysis/questions/unrenewed.js';
+import { truthiness } from '../src/analysis/evaluate/values.js';
+import { holdsForAll, versionText } from '../src/analysis/operations/versions.js';
 import { isPrincipalKey } from '../src/domain/login-names.js';
 
 type MessageId = 'kept' | 'delegated' | 'infoKept';

@@ -1,13 +1,13 @@
 import type { Analysis } from '../src/analysis/analyse.js';
-import { decidedAt } from '../src/analysis/decided-at.js';
+import { decidedAt } from '../src/analysis/questions/decided-at.js';
 import type { Confidence } from '../src/analysis/finding.js';
-import { comesFromLogin, isInLogin } from '../src/analysis/login-flow.js';
+import { comesFromLogin, isInLogin } from '../src/analysis/questions/login-flow.js';
 import { namesOf, textsOf } from '../src/analysis/naming.js';
-import type { OperationOf } from '../src/analysis/operations.js';
+import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
-import { keysSentAsCredentials } from '../src/analysis/sent-credentials.js';
-import { isPlain, storedValues, type Stored } from '../src/analysis/stored.js';
-import { tokenEvidence } from '../src/analysis/tokens.js';
+import { keysSentAsCredentials } from '../src/analysis/questions/sent-credentials.js';
+import { isPlain, storedValues, type Stored } from '../src/analysis/questions/stored.js';
+import { tokenEvidence } from '../src/analysis/questions/tokens.js';
 import { traceOf } from '../src/analysis/trace.js';
 import { isCsrfName, tokenNameStrength } from '../src/domain/names.js';
 

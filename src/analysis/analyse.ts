@@ -1,14 +1,14 @@
 import type { Policy } from '../policy/policy.js';
-import { CallSites } from './callsites.js';
-import { Evaluator } from './evaluate.js';
-import { operationsOf } from './extract.js';
+import { CallSites } from './operations/callsites.js';
+import { Evaluator } from './evaluate/evaluate.js';
+import { operationsOf } from './operations/extract.js';
 import type { Finding, TraceStep } from './finding.js';
 import type { AnalysisHost } from './host.js';
 import { weakest } from './judge.js';
-import type { Module } from './module.js';
-import type { Operation, OperationKind, OperationOf } from './operations.js';
-import { Project } from './project.js';
-import { parameterByPosition } from './receivers.js';
+import type { Module } from './evaluate/module.js';
+import type { Operation, OperationKind, OperationOf } from './operations/operations.js';
+import { Project } from './evaluate/project.js';
+import { parameterByPosition } from './operations/receivers.js';
 import type { Problem, Rule, RuleContext } from './rule.js';
 
 /** The operations of some files and what is needed to ask further; made once, used by every rule. */

@@ -1,5 +1,5 @@
 import { weakest, type Confidence } from '../domain/levels.js';
-import { alternatives, type Value } from './values.js';
+import { alternatives, type Value } from './evaluate/values.js';
 
 /** What a value is held against: `true` is bad, `false` is fine, `undefined` cannot be told. */
 export type Verdict = boolean | undefined;

@@ -1,7 +1,7 @@
 import type { FunctionExpression } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
-import type { Module } from './module.js';
-import { alternatives, type Value } from './values.js';
+import type { Module } from './evaluate/module.js';
+import { alternatives, type Value } from './evaluate/values.js';
 
 /**
  * What the code calls a value where it is used, most specific first: the variables that it goes through, up to and with

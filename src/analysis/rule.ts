@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy.js';
 import type { Analysis } from './analyse.js';
 import type { Confidence, Place, Severity, TraceStep } from './finding.js';
-import type { OperationKind, OperationOf } from './operations.js';
+import type { OperationKind, OperationOf } from './operations/operations.js';
 
 export interface RuleMessage {
   /** Text with `{{name}}` holes, filled from a report's `data`. */

@@ -1,7 +1,7 @@
 import type { Place, TraceStep } from './finding.js';
-import type { Operation, OperationKind } from './operations.js';
-import type { Value } from './values.js';
-import { versionText } from './versions.js';
+import type { Operation, OperationKind } from './operations/operations.js';
+import type { Value } from './evaluate/values.js';
+import { versionText } from './operations/versions.js';
 
 /** Steps that a reader can still follow; the middle is left out. */
 const MAX_STEPS = 12;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namesOf } from '../../src/analysis/naming.js';
-import { alternatives } from '../../src/analysis/values.js';
+import { alternatives } from '../../src/analysis/evaluate/values.js';
 import { ask, type Sources } from '../support/ask.js';
 
 const names = (sources: Sources): string[][] => ask(sources).values.flatMap((value) => alternatives(value).map((one) => namesOf(one.value)));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/analysis/analyse.js';
 import type { AnalysisHost } from '../../src/analysis/host.js';
-import type { Operation } from '../../src/analysis/operations.js';
-import type { Value } from '../../src/analysis/values.js';
+import type { Operation } from '../../src/analysis/operations/operations.js';
+import type { Value } from '../../src/analysis/evaluate/values.js';
 import { parseTs } from '../../src/frontends/tsmorph/parse.js';
 import { parsePackage } from '../../src/scanner/resolve.js';
 

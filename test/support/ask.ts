@@ -1,8 +1,8 @@
-import { Evaluator, type Context } from '../../src/analysis/evaluate.js';
+import { Evaluator, type Context } from '../../src/analysis/evaluate/evaluate.js';
 import type { Place } from '../../src/analysis/finding.js';
-import { Project } from '../../src/analysis/project.js';
-import { parameterByPosition } from '../../src/analysis/receivers.js';
-import type { Value } from '../../src/analysis/values.js';
+import { Project } from '../../src/analysis/evaluate/project.js';
+import { parameterByPosition } from '../../src/analysis/operations/receivers.js';
+import type { Value } from '../../src/analysis/evaluate/values.js';
 import type { Expression } from '../../src/ir/types.js';
 import { memoryHost, type Files, type MemoryOptions } from './memory-host.js';
 

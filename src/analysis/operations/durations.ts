@@ -1,0 +1,67 @@
+import { parseDuration } from '../../domain/durations.js';
+import type { Duration } from '../../knowledge/model.js';
+import { mapAlternatives, unknown, type Derived, type Value } from '../evaluate/values.js';
+
+type One = Exclude<Value, { kind: 'union' }>;
+
+const DAY = 86_400;
+
+/**
+ * Seconds from now that a value means to whoever reads it. Places and hops are the original value's; what is not known
+ * (an environment variable without a fallback, say) is unknown, and an absent value stays absent.
+ */
+export function secondsOf(value: Value, duration: Duration): Value {
+  return mapAlternatives(value, (one) => secondsOfOne(one, duration));
+}
+
+function secondsOfOne(value: One, duration: Duration): One {
+  const seconds = (number: number): One => ({ kind: 'known', value: number, at: value.at, via: value.via });
+  const no = (): One => ({ ...unknown(value.at, 'not a duration that can be computed'), via: value.via });
+  switch (value.kind) {
+    case 'absent':
+      return value;
+    case 'env': {
+      if (value.fallback === undefined) return no();
+      const fallback = secondsOf(value.fallback, duration);
+      return fallback.kind === 'union' ? no() : { ...fallback, via: value.via };
+    }
+    case 'time':
+      if (duration === 'epoch' || duration === 'jose') return value.unit === 's' ? seconds(value.offset) : no();
+      if (duration === 'date') return value.unit === 'ms' ? seconds(value.offset / 1000) : no();
+      return no();
+    case 'derived':
+      return duration === 'date' && isLongAgo(value) ? seconds(0) : no();
+    case 'known':
+      break;
+    default:
+      return no();
+  }
+  if (typeof value.value === 'number') return number(value.value, duration, seconds, no);
+  if (typeof value.value !== 'string' || duration === 'epoch' || duration === 'date') return no();
+  const parsed = duration === 'jsonwebtoken' || duration === 'jose' ? parseDuration(value.value, duration) : undefined;
+  return parsed === undefined ? no() : seconds(parsed);
+}
+
+/** `new Date(0)`, `new Date('1970-01-01')`: in the last century, so over whatever the day of the scan is. */
+function isLongAgo({ operator, operands: [time] }: Derived): boolean {
+  if (operator !== 'new Date' || time?.kind !== 'known') return false;
+  const point = typeof time.value === 'number' ? time.value : Date.parse(String(time.value));
+  return point < Date.UTC(2000);
+}
+
+function number(value: number, duration: Duration, seconds: (n: number) => One, no: () => One): One {
+  switch (duration) {
+    case 'seconds':
+    case 'jsonwebtoken':
+      return seconds(value);
+    case 'milliseconds':
+      return seconds(value / 1000);
+    case 'days':
+      return seconds(value * DAY);
+    // A fixed point in time: how far away it is depends on the day of the scan.
+    case 'jose':
+    case 'epoch':
+    case 'date':
+      return no();
+  }
+}

@@ -1,0 +1,159 @@
+import { OPERATION_FIELDS, SUBJECT_FIELDS } from '../../domain/operations.js';
+import type { FieldModel } from '../../knowledge/model.js';
+import { callFrame, callInfo } from '../evaluate/calls.js';
+import type { CallSite, CallSites } from './callsites.js';
+import { cookiesOf } from './cookie-header.js';
+import { drawnBits } from '../questions/drawn-bits.js';
+import type { Context, Evaluator } from '../evaluate/evaluate.js';
+import { fieldValue, sourceValue, type FieldContext } from './fields.js';
+import type { Place } from '../finding.js';
+import type { Frame } from '../evaluate/frame.js';
+import { matchesOf, type Match } from './matching.js';
+import { calleeRange, type Module } from '../evaluate/module.js';
+import type { Caller, Operation, OperationBase } from './operations.js';
+import { paramsIn } from './params.js';
+import { secretFallbacks } from './secret-fallbacks.js';
+import { absent, alternatives, known, unknown, type Param, type Value } from '../evaluate/values.js';
+import { holdsForAll } from './versions.js';
+
+/** Wrappers around wrappers that are followed outwards. */
+const MAX_WRAPPERS = 4;
+/** Call sites of one wrapper; those beyond add nothing that a reader would look at. */
+const MAX_CALLERS = 200;
+
+/** Every operation in a module, once for each call site of the wrapper that it stands in. */
+export function operationsOf(ev: Evaluator, callSites: CallSites, module: Module): Operation[] {
+  const { calls, memberWrites } = module.sites;
+  const matched = [...calls, ...memberWrites].flatMap((node) =>
+    matchesOf(ev, node, { module, frame: undefined }).flatMap((match) => instances(ev, callSites, match, module)));
+  return [...matched, ...secretFallbacks(ev, module)];
+}
+
+function instances(ev: Evaluator, callSites: CallSites, match: Match, module: Module): Operation[] {
+  const plain = operations(ev, match, { module, frame: undefined }, []);
+  for (const wrapper of wrappersOf(plain)) {
+    const outcome = { ruledOut: false };
+    const framed = throughCallers(ev, callSites, wrapper, plain, [], (frame, callers) => {
+      if (!isRuledOut(ev, match, { module, frame })) return operations(ev, match, { module, frame }, callers);
+      outcome.ruledOut = true;
+      return [];
+    });
+    if (framed.length > 0 || outcome.ruledOut) return framed;
+  }
+  return plain;
+}
+
+/** The call's arguments choose another operation: `(session ? sessionStorage : localStorage).setItem(key, value)`. */
+function isRuledOut(ev: Evaluator, { node, model }: Match, context: Context): boolean {
+  const chosen = matchesOf(ev, node, context);
+  return chosen.length > 0 && chosen.every((other) => other.model !== model);
+}
+
+/**
+ * Parameters that decide what an operation is, one of each function: the functions are wrappers around the operation.
+ * Of `(key) => (claims) => sign(claims, key)` nobody may call the inner one where it can be seen.
+ */
+function wrappersOf(found: readonly Operation[]): readonly Param[] {
+  const wrappers = new Map<Param['function'], Param>();
+  for (const operation of found) {
+    const fields = operation as unknown as Readonly<Record<string, Value>>;
+    for (const name of OPERATION_FIELDS[operation.kind]) {
+      const value = fields[name];
+      if (value === undefined || SUBJECT_FIELDS[operation.kind]?.includes(name)) continue;
+      for (const param of paramsIn(value)) if (!wrappers.has(param.function)) wrappers.set(param.function, param);
+    }
+  }
+  return [...wrappers.values()];
+}
+
+/**
+ * Asks once for each chain of calls that leads to the wrapper; `callers` are its sites from the wrapper outwards.
+ * `within`: what was found before the wrapper's calls were looked at.
+ */
+function throughCallers(
+  ev: Evaluator,
+  callSites: CallSites,
+  wrapper: Param,
+  within: readonly Operation[],
+  inner: readonly CallSite[],
+  ask: (frame: Frame, callers: readonly Caller[]) => Operation[],
+): Operation[] {
+  if (inner.length >= MAX_WRAPPERS) return [];
+  return callSites.of(wrapper.function, wrapper.module).slice(0, MAX_CALLERS).flatMap((site) => {
+    const chain = [...inner, site];
+    if (inner.some((other) => other.node === site.node)) return [];
+    const found = linked(ask(frameOfChain(ev, chain), chain.map(callerOf)), within);
+    for (const outer of wrappersOf(found)) {
+      const further = throughCallers(ev, callSites, outer, found, chain, ask);
+      if (further.length > 0) return further;
+    }
+    return found;
+  });
+}
+
+/** Gives each operation its `inner` one. Cookies in a header whose number a caller decides cannot be told apart. */
+function linked(found: readonly Operation[], within: readonly Operation[]): Operation[] {
+  if (found.length !== within.length) return [...found];
+  return found.map((operation, index) => ({ ...operation, inner: within[index] }));
+}
+
+/** The innermost frame of a chain of calls; its arguments are evaluated in the frame of the next call outwards. */
+function frameOfChain(ev: Evaluator, chain: readonly CallSite[]): Frame {
+  let frame: Frame | undefined;
+  for (const site of [...chain].reverse()) {
+    frame = callFrame(ev, site.callee, site.node, { module: site.module, frame });
+  }
+  if (frame === undefined) throw new Error('a chain has at least one call');
+  return frame;
+}
+
+function callerOf(site: CallSite): Caller {
+  return { ...site, file: site.module.file, range: calleeRange(site.node), note: 'called here' };
+}
+
+function operations(ev: Evaluator, match: Match, context: Context, callers: readonly Caller[]): Operation[] {
+  const { model, library, node, target } = match;
+  const at: Place = context.module.place(node.kind === 'assign' ? (node.target.kind === 'member' ? node.target.propertyRange : node.range) : calleeRange(node));
+  const [packageName] = library.packages;
+  // There is a package of the name `global` too.
+  const version = packageName === undefined || packageName === 'global' ? undefined : ev.project.host.version(packageName, context.module.file);
+  if (model.versions !== undefined && !holdsForAll(version, model.versions)) return [];
+  const info = node.kind === 'assign' ? undefined : callInfo(ev, node, context);
+  const field: FieldContext = { ev, match, info, context, at, version };
+  const fields: Record<string, Value> = {};
+  for (const [name, spec] of Object.entries<FieldModel>(model.fields)) fields[name] = fieldValue(spec, field);
+  if (model.random !== undefined) fields['bits'] = drawnBits(model.random, fields['size'] ?? absent(at), field);
+  const base: OperationBase = {
+    kind: model.kind,
+    library: library.name,
+    at,
+    node,
+    module: context.module,
+    callers,
+    facts: model.facts ?? {},
+    ...(version === undefined ? {} : { version }),
+    ...(context.frame === undefined ? {} : { frame: context.frame }),
+    ...(target.likely ? { likely: true as const } : {}),
+  };
+  if (model.entries !== undefined) return entriesOf(sourceValue(model.entries, field)).map((entry) => complete(base, entry));
+  if (model.cookieHeader === undefined) return [complete(base, fields)];
+  const header = fieldValue({ from: model.cookieHeader }, field);
+  // Attributes are text, not options: a message that says what to change asks for it.
+  const written = { ...base, facts: { ...base.facts, text: true } };
+  return cookiesOf(header).map((cookie) => complete(written, { ...fields, ...cookie }));
+}
+
+/** The members of an object as fields. */
+function entriesOf(object: Value): Record<'key' | 'value', Value>[] {
+  return alternatives(object).flatMap(({ value: one }) =>
+    one.kind === 'object' ? [...one.members].map(([key, value]) => ({ key: known(one.keys?.get(key) ?? one.at, key), value })) : []);
+}
+
+/** A field that knowledge says nothing of is not known, rather than absent: a rule may ask for any field of the kind. */
+function complete(base: OperationBase, fields: Readonly<Record<string, Value>>): Operation {
+  const all: Record<string, Value> = {};
+  for (const name of OPERATION_FIELDS[base.kind]) {
+    all[name] = fields[name] ?? unknown(base.at, `${base.library} has no such option`);
+  }
+  return { ...base, ...all } as unknown as Operation;
+}

@@ -1,0 +1,142 @@
+import type { FieldModel, Source, VersionedDefault } from '../../knowledge/model.js';
+import { secondsOf } from './durations.js';
+import type { Context, Evaluator } from '../evaluate/evaluate.js';
+import type { Place } from '../finding.js';
+import type { Match } from './matching.js';
+import { memberOf } from '../evaluate/members.js';
+import {
+  absent, known, mapAlternatives, unknown, type CallInfo, type External, type Value,
+} from '../evaluate/values.js';
+import { holdsForAll } from './versions.js';
+
+/** What is needed to read the fields of one operation. */
+export interface FieldContext {
+  readonly ev: Evaluator;
+  readonly match: Match;
+  /** The call's arguments; of an assignment, none. */
+  readonly info: CallInfo | undefined;
+  readonly context: Context;
+  readonly at: Place;
+  /** The library's version as far as known. */
+  readonly version: string | undefined;
+}
+
+/** The effective value of a field: the first source that says something, else the library's default, else absent. */
+export function fieldValue(model: FieldModel, field: FieldContext): Value {
+  const sources = Array.isArray(model.from) ? (model.from as readonly Source[]) : [model.from as Source];
+  let value: Value = absent(field.at);
+  for (const [index, source] of sources.entries()) {
+    const found = sourceValue(source, field);
+    // Of several absent places the first is where the value would best stand.
+    if (found.kind !== 'absent' || index === 0) value = found;
+    if (found.kind !== 'absent') break;
+  }
+  if (model.default !== undefined) value = withDefault(value, model.default, field);
+  return model.means === undefined ? value : meaning(value, model.means);
+}
+
+/** What one source of a field says; absent when it says nothing. */
+export function sourceValue(source: Source, field: FieldContext): Value {
+  const raw = rawValue(source, field);
+  return source.duration === undefined ? raw : secondsOf(raw, source.duration);
+}
+
+function rawValue(source: Source, field: FieldContext): Value {
+  const { ev, match, info, context, at } = field;
+  if ('always' in source) return known(at, source.always);
+  if ('assigned' in source) {
+    return match.node.kind === 'assign' ? ev.evaluate(match.node.value, context) : absent(at);
+  }
+  if ('member' in source) return memberName(field);
+  if ('chain' in source) {
+    const call = chainCall(match.target, source.chain);
+    return call === undefined ? absent(at) : member(ev, argument(call, source.arg, at), source.path, at);
+  }
+  if ('maker' in source) {
+    const call = makerCall(match.target);
+    return call === undefined ? unknown(at, 'made elsewhere') : member(ev, argument(call, source.maker, at), source.path, at);
+  }
+  return info === undefined ? absent(at) : member(ev, argument(info, source.arg, at), source.path, at);
+}
+
+function argument(call: CallInfo, index: number, at: Place): Value {
+  const value = call.args[index];
+  if (value !== undefined) return value;
+  return call.spread ? unknown(at, 'behind a spread argument') : absent(at);
+}
+
+/** A member path of an argument. What is missing is missing at the innermost object literal there is. */
+function member(ev: Evaluator, value: Value, path: string | undefined, at: Place): Value {
+  if (path === undefined) return value;
+  let current = value;
+  for (const [level, key] of path.split('.').entries()) {
+    current = mapAlternatives(current, (one) => {
+      if (one.kind === 'absent') return one;
+      if (isCallback(one)) return level === 0 ? absent(at) : unknown(one.at, 'computed by a function');
+      if (one.kind === 'known') return { ...absent(one.value === null || typeof one.value === 'boolean' ? one.at : at), via: one.via };
+      return mapAlternatives(memberOf(ev, one, key, { node: one.at, key: one.at }), (inner) => reachedThrough(inner, one));
+    });
+  }
+  return current;
+}
+
+/** Where options may be left out a callback stands in their place: a function, or the one that handlers are given. */
+function isCallback(value: Value): boolean {
+  return value.kind === 'function' || (value.kind === 'external' && value.path === 'NextFunction#');
+}
+
+/** Members are reached the way the object was. */
+function reachedThrough(inner: Value, object: Value): Value {
+  if (inner.via === object.via || object.via === undefined) return inner;
+  return inner.via === undefined ? { ...inner, via: object.via } : { ...inner, via: { ...object.via, next: inner.via } };
+}
+
+function memberName({ match, ev, context, at }: FieldContext): Value {
+  const { node } = match;
+  if (node.kind !== 'assign' || node.target.kind !== 'member') return absent(at);
+  const { property, propertyRange } = node.target;
+  return typeof property === 'string' ? known(context.module.place(propertyRange), property) : ev.evaluate(property, context);
+}
+
+/** The call of a builder method earlier in the chain that led here; of several the last. */
+function chainCall(target: External, name: string): CallInfo | undefined {
+  for (let current: External | undefined = target; current !== undefined; current = current.receiver) {
+    if (current.call !== undefined && calleeName(current.call) === name) return current.call;
+  }
+  return undefined;
+}
+
+function calleeName({ node: { callee } }: CallInfo): string | undefined {
+  return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}
+
+/** The construction or factory call at the root of the chain. */
+function makerCall(target: External): CallInfo | undefined {
+  let call: CallInfo | undefined;
+  for (let current: External | undefined = target; current !== undefined; current = current.receiver) {
+    call = current.call ?? call;
+  }
+  return call;
+}
+
+function withDefault(value: Value, model: NonNullable<FieldModel['default']>, field: FieldContext): Value {
+  return mapAlternatives(value, (one) => {
+    if (one.kind !== 'absent') return one;
+    const assumed = typeof model === 'object' ? versionedDefault(model, field.version) : model;
+    if (assumed === undefined) return one;
+    return { kind: 'known', value: assumed, at: one.at, via: one.via, defaultOf: field.match.library.name };
+  });
+}
+
+/** The default of the version in use. Where several may be, it holds only if they agree. */
+function versionedDefault(defaults: readonly VersionedDefault[], version: string | undefined): VersionedDefault['value'] | undefined {
+  return defaults.find(({ versions }) => holdsForAll(version, versions))?.value;
+}
+
+function meaning(value: Value, means: NonNullable<FieldModel['means']>): Value {
+  return mapAlternatives(value, (one) => {
+    const meant = one.kind === 'known' ? means[String(one.value).toLowerCase()] : undefined;
+    return meant === undefined || one.kind !== 'known' ? one : { ...one, value: meant };
+  });
+}
+

@@ -1,0 +1,114 @@
+import type { AssignExpression, CallExpression, Expression, Identifier, MemberExpression, NewExpression } from '../../ir/types.js';
+import { ASSIGNED_TO, modelsFor, operationsNamed } from '../../knowledge/index.js';
+import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
+import type { Context, Evaluator } from '../evaluate/evaluate.js';
+import type { Module } from '../evaluate/module.js';
+import { alternatives, type External, type Value } from '../evaluate/values.js';
+
+/** A place in the code where an operation of a library happens. */
+export interface Match {
+  readonly model: AnyOperationModel;
+  readonly library: LibraryModel;
+  readonly node: CallExpression | NewExpression | AssignExpression;
+  /** What is called, constructed or assigned. */
+  readonly target: External;
+}
+
+/** The operations that a call, construction or assignment to a member performs. */
+export function matchesOf(ev: Evaluator, node: Match['node'], context: Context): Match[] {
+  if (!mayMatch(ev, node, context)) return [];
+  const on = node.kind === 'assign' ? 'assign' : node.kind;
+  const written = node.kind === 'assign' ? (node.target as Expression) : node.callee;
+  const result: Match[] = [];
+  const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => value).filter((value) => value.kind === 'external');
+  for (const value of targets) {
+    // A builder that is filled in under a condition is one or the other.
+    const target: External = targets.length > 1 ? { ...value, likely: true } : value;
+    for (const { library, model } of modelsFor(value.package, value.path, on)) {
+      if (applies(ev, model, node, context)) result.push({ model, library, node, target });
+    }
+  }
+  return result;
+}
+
+/** A look at the text alone: most calls are of nothing that any library knows, and evaluating them would parse half a project. */
+function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean {
+  if (node.kind === 'assign') return node.target.kind === 'member' && mayBeAssigned(node.target.object, context.module);
+  const { callee } = node;
+  switch (callee.kind) {
+    case 'identifier':
+      return isNear(ev, callee, context.module) || operationsNamed(importedName(callee, context.module)).length > 0;
+    case 'member': {
+      const name = propertyName(callee);
+      if (name === undefined) return false;
+      const models = operationsNamed(name).filter((model) => applies(ev, model, node, context));
+      // Every router has `get` and `use`, and so has every map: those count where the router can be seen.
+      return models.some(({ kind }) => kind !== 'route.register') || (models.length > 0 && isNear(ev, callee, context.module));
+    }
+    case 'call':
+      return isNear(ev, callee, context.module);
+    default:
+      return false;
+  }
+}
+
+/** `setItem` of `store.setItem` and of `store['setItem']`. */
+function propertyName({ property }: MemberExpression): string | undefined {
+  if (typeof property === 'string') return property;
+  return property.kind === 'string' ? property.value : undefined;
+}
+
+function mayBeAssigned(object: Expression, module: Module): boolean {
+  if (object.kind === 'member') return typeof object.property === 'string' && ASSIGNED_TO.has(object.property);
+  if (object.kind !== 'identifier') return false;
+  return ASSIGNED_TO.has(object.name) || module.bindingOf(object)?.declarations[0]?.kind === 'variable';
+}
+
+/** Whether an expression starts in this module, a package, or a file that is under analysis anyway. */
+function isNear(ev: Evaluator, node: Expression, module: Module): boolean {
+  const root = rootOf(node);
+  const declaration = root === undefined ? undefined : module.bindingOf(root)?.declarations[0];
+  if (declaration?.kind !== 'import') return true;
+  const resolution = ev.project.host.resolve(declaration.statement.source, module.file);
+  return resolution.kind !== 'file' || ev.project.isCandidate(resolution.file);
+}
+
+function rootOf(node: Expression): Identifier | undefined {
+  switch (node.kind) {
+    case 'identifier':
+      return node;
+    case 'member':
+      return rootOf(node.object);
+    case 'call':
+    case 'new':
+      return rootOf(node.callee);
+    default:
+      return undefined;
+  }
+}
+
+/** The name under which a callee was exported; its own where it was not imported. */
+function importedName(callee: Identifier, module: Module): string {
+  const declaration = module.bindingOf(callee)?.declarations[0];
+  return declaration?.kind === 'import' ? declaration.specifier.imported : callee.name;
+}
+
+function applies(ev: Evaluator, model: AnyOperationModel, node: Match['node'], context: Context): boolean {
+  if (node.kind === 'assign') return true;
+  if (model.minArgs !== undefined && node.args.length < model.minArgs) return false;
+  if (model.into !== undefined && !isInto(ev, model.into, node, context)) return false;
+  return (model.when ?? []).every(({ arg, is }) => {
+    const given = node.args[arg];
+    return given !== undefined && given.kind !== 'spread' && isNear(ev, given, context.module) && isOneOf(ev.evaluate(given, context), is);
+  });
+}
+
+function isInto(ev: Evaluator, { arg, is }: NonNullable<AnyOperationModel['into']>, node: CallExpression | NewExpression, context: Context): boolean {
+  const given = node.args[arg];
+  if (given === undefined || given.kind === 'spread' || !isNear(ev, given, context.module)) return false;
+  return alternatives(ev.evaluate(given, context)).some(({ value }) => value.kind === 'external' && is.includes(value.path));
+}
+
+function isOneOf(value: Value, texts: readonly string[]): boolean {
+  return value.kind === 'known' && typeof value.value === 'string' && texts.includes(value.value.toLowerCase());
+}

@@ -1,0 +1,75 @@
+import { isAuthCookieName, isCsrfName } from '../../domain/names.js';
+import type { Confidence } from '../finding.js';
+import { weakest } from '../judge.js';
+import { textsOf } from '../naming.js';
+import type { OperationOf } from '../operations/operations.js';
+import { paramsIn } from '../operations/params.js';
+import type { RuleContext } from '../rule.js';
+import { tokenEvidence } from './tokens.js';
+import { alternatives, type Value } from '../evaluate/values.js';
+
+/** A cookie that carries a session or a token. */
+export interface AuthCookie {
+  readonly operation: OperationOf<'cookie.set'> | OperationOf<'session.configure'>;
+  /** As messages name it. */
+  readonly name: string;
+  /** How sure it is that this is such a cookie, and that it is set at all. */
+  readonly confidence: Confidence;
+}
+
+/** The cookies that carry a session or a token: by name, by value, or because a session library writes them. */
+export function authCookies(context: RuleContext): AuthCookie[] {
+  const { operationsOf } = context;
+  const sessions = operationsOf('session.configure').map((operation): AuthCookie => ({
+    operation,
+    name: textsOf(operation.name)[0] ?? 'session',
+    confidence: 'certain',
+  }));
+  return [...operationsOf('cookie.set').flatMap((operation) => authCookie(operation, context.wholeProject) ?? []), ...sessions];
+}
+
+/** How the code would set an attribute: as an option of the call, or in the text of the header. */
+export function attributeEdit({ operation }: AuthCookie, option: string, attribute: string): string {
+  return operation.facts['text'] === true ? `; ${attribute}` : option;
+}
+
+/** What a message adds where an attribute is missing: that the library does not set it either. */
+export function noDefault({ operation }: AuthCookie): string {
+  return operation.facts['text'] === true ? '' : `, and ${operation.library} has no default`;
+}
+
+/**
+ * A function that sets a login cookie whatever it is called with sets one, even where the calls that can be seen pass
+ * it nothing or a literal.
+ */
+function authCookie(operation: OperationOf<'cookie.set'>, isNameSettled: boolean): AuthCookie | undefined {
+  const { inner } = operation;
+  return asAuthCookie(operation, isNameSettled) ?? (inner?.kind === 'cookie.set' ? authCookie(inner, false) : undefined);
+}
+
+/** `isNameSettled`: nobody passes another name than the calls that were looked at. */
+function asAuthCookie(operation: OperationOf<'cookie.set'>, isNameSettled: boolean): AuthCookie | undefined {
+  const name = textsOf(operation.name)[0];
+  if (clears(operation) || (name !== undefined && isCsrfName(name))) return undefined;
+  if (!isNameSettled && paramsIn(operation.name).length > 0) return undefined;
+  const sure: Confidence = operation.likely ? 'likely' : 'certain';
+  const evidence = tokenEvidence(operation.value);
+  if (evidence === 'issued') return { operation, name: name ?? 'token', confidence: sure };
+  // A literal is a setting or a flag, whatever the cookie is called.
+  if (name !== undefined && isAuthCookieName(name) && !isLiteral(operation.value)) return { operation, name, confidence: sure };
+  if (evidence === 'strong' && name === undefined) return { operation, name: 'token', confidence: weakest(sure, 'likely') };
+  return undefined;
+}
+
+function isLiteral(value: Value): boolean {
+  return alternatives(value).every(({ value: one }) => one.kind === 'known');
+}
+
+/** Sets an empty value, or one that is over at once: a cookie that goes away. */
+function clears({ value, maxAge, expires }: OperationOf<'cookie.set'>): boolean {
+  const isEmpty = alternatives(value).every(({ value: one }) => one.kind === 'absent' || (one.kind === 'known' && (one.value === '' || one.value === null)));
+  if (isEmpty || (maxAge.kind === 'known' && Number(maxAge.value) <= 0)) return true;
+  if (expires.kind !== 'known') return false;
+  // A header's fixed date is one of the past: no session cookie is set with a fixed date of the future.
+  return typeof expires.value === 'string' || Number(expires.value) <= 0;
+}

@@ -1,0 +1,145 @@
+import type { CallExpression, Expression, Statement, SwitchStatement, TryStatement } from '../../ir/types.js';
+import { forEachChild, type IrNode } from '../../ir/walk.js';
+import { EXPIRY_ERRORS } from '../../knowledge/index.js';
+import type { Analysis } from '../analyse.js';
+import type { Place } from '../finding.js';
+import { calleeRange, statementsOf, type Module } from '../evaluate/module.js';
+import type { Operation } from '../operations/operations.js';
+
+/** A branch for expired tokens that goes on as if they were valid. */
+export interface ExpiryCatch {
+  /** What it does, in the words of a message. */
+  readonly effect: string;
+  readonly at: Place;
+  readonly verified: Place;
+}
+
+/** Calls of these decide nothing: `console.warn`, `logger.info`. */
+const LOGGING = new Set(['log', 'debug', 'info', 'warn', 'error', 'trace']);
+
+/** Handlers of a verification's errors that let expired tokens pass: they take the claims unverified, or just call `next()`. */
+export function expiryCatches({ operations }: Analysis): ExpiryCatch[] {
+  const decodes = new Set<IrNode>(operations.filter(({ kind, facts }) => kind === 'token.decode' && !facts['headerOnly']).map(({ node }) => node));
+  const seen = new Set<IrNode>();
+  return operations.filter(({ kind }) => kind === 'token.verify').flatMap((verify) => {
+    const handler = callbackOf(verify) ?? tryAround(verify)?.handler;
+    if (handler === undefined) return [];
+    const branches = handler.flatMap(expiredBranches).filter(({ node }) => !seen.has(node));
+    branches.forEach(({ node }) => seen.add(node));
+    return branches.flatMap(({ body }) => passing(body, decodes, verify.module))
+      .map(({ at, effect }) => ({ at, effect, verified: verify.at }));
+  });
+}
+
+/** The statement whose `try` block a verification stands in, within the same function. */
+function tryAround({ node, module }: Operation): TryStatement | undefined {
+  let child: IrNode = node;
+  for (let parent = module.parentOf(node); parent !== undefined && parent.kind !== 'function'; parent = module.parentOf(parent)) {
+    if (parent.kind === 'try' && parent.body.includes(child as Statement)) return parent;
+    child = parent;
+  }
+  return undefined;
+}
+
+/** What handles the error of a verification that is given a callback. */
+function callbackOf({ node }: Operation): readonly Statement[] | undefined {
+  const last = node.kind === 'call' ? node.args.at(-1) : undefined;
+  return last?.kind === 'function' ? statementsOf(last) : undefined;
+}
+
+interface Branch {
+  readonly node: IrNode;
+  readonly body: readonly Statement[];
+}
+
+/** What is done with expired tokens: `if (error is expiry) …`, `case 'TokenExpiredError': …`. */
+function expiredBranches(statement: Statement): Branch[] {
+  const found: Branch[] = [];
+  const visit = (node: IrNode): void => {
+    if (node.kind === 'function') return;
+    if (node.kind === 'if' && asksForExpiry(node.test)) found.push({ node, body: node.then });
+    else if (node.kind === 'switch') found.push(...expiredCases(node));
+    else forEachChild(node, visit);
+  };
+  visit(statement);
+  return found;
+}
+
+function expiredCases(node: SwitchStatement): Branch[] {
+  return node.cases.flatMap(({ test, body }) => (test !== undefined && asksForExpiry(test) ? [{ node, body }] : []));
+}
+
+function asksForExpiry(test: Expression): boolean {
+  let found = false;
+  const visit = (node: IrNode): void => {
+    if (node.kind === 'binary' && node.operator.startsWith('!')) return;
+    if (node.kind === 'unary' && node.operator === '!') return;
+    if (node.kind === 'string' ? EXPIRY_ERRORS.has(node.value) : node.kind === 'identifier' && EXPIRY_ERRORS.has(node.name)) found = true;
+    if (node.kind === 'member' && typeof node.property === 'string' && EXPIRY_ERRORS.has(node.property)) found = true;
+    forEachChild(node, visit);
+  };
+  visit(test);
+  return found;
+}
+
+/** The first thing in a branch that lets the token pass. */
+function passing(branch: readonly Statement[], decodes: ReadonlySet<IrNode>, module: Module): { at: Place; effect: string }[] {
+  const found: { at: Place; effect: string }[] = [];
+  // A call of something else, or a user who is taken away, may make the request a stranger's or renew the token.
+  let isLeftAlone = true;
+  const visit = (node: IrNode): void => {
+    if (node.kind === 'function') return;
+    if (node.kind === 'call') {
+      const at = module.place(calleeRange(node));
+      if (decodes.has(node)) {
+        if (isTaken(node, module)) found.push({ at, effect: 'its claims are read without verification' });
+      } else if (isNext(node, module)) {
+        if (isLeftAlone) found.push({ at, effect: 'the request goes on' });
+      } else if (!isLogging(node)) {
+        isLeftAlone = false;
+      }
+    }
+    if (node.kind === 'assign' && isNothing(node.value)) isLeftAlone = false;
+    forEachChild(node, visit);
+  };
+  branch.forEach(visit);
+  return found.slice(0, 1);
+}
+
+/** `next()`: by its name, or as the third of a middleware's three parameters. */
+function isNext({ callee, args }: CallExpression, module: Module): boolean {
+  if (callee.kind !== 'identifier' || args.length > 0) return false;
+  const declaration = module.bindingOf(callee)?.declarations[0];
+  return callee.name === 'next' || (declaration?.kind === 'param' && declaration.index === 2 && declaration.function.params.length === 3);
+}
+
+function isLogging({ callee }: CallExpression): boolean {
+  return callee.kind === 'member' && typeof callee.property === 'string' && LOGGING.has(callee.property);
+}
+
+function isNothing(node: Expression): boolean {
+  return node.kind === 'null' || (node.kind === 'identifier' && node.name === 'undefined') || (node.kind === 'boolean' && !node.value);
+}
+
+/** Whether unverified claims become what the handler goes on with: they are assigned or returned, not shown in a log. */
+function isTaken(node: IrNode, module: Module): boolean {
+  const parent = module.parentOf(node);
+  switch (parent?.kind) {
+    case 'return':
+      return true;
+    case 'assign':
+      return parent.value === node;
+    case 'variable': {
+      const target = parent.declarations.find(({ init }) => init === node)?.target;
+      const references = target?.kind === 'identifier' ? module.bindingOf(target)?.references : undefined;
+      return references?.some((reference) => isTaken(reference, module)) ?? false;
+    }
+    case 'await':
+    case 'member':
+    case 'logical':
+    case 'conditional':
+      return isTaken(parent, module);
+    default:
+      return false;
+  }
+}

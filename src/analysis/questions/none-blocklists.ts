@@ -1,0 +1,56 @@
+import { isNone } from '../../domain/algorithms.js';
+import type { BinaryExpression, Expression } from '../../ir/types.js';
+import type { Analysis } from '../analyse.js';
+import { expressionsInConditions } from './conditions.js';
+import type { Place } from '../finding.js';
+import { lastName } from '../naming.js';
+import type { Operation } from '../operations/operations.js';
+import { resultOf } from './results.js';
+
+/** A comparison of an unverified token's algorithm with `none`. */
+export interface Blocklist {
+  readonly at: Place;
+  /** `none` as it is spelled. */
+  readonly text: string;
+  /** Where the token is read. */
+  readonly read: Place;
+}
+
+const COMPARISONS = new Set(['===', '!==', '==', '!=']);
+
+/**
+ * Comparisons with `none` that stand alone: where the same file verifies with a list of algorithms, the comparison only
+ * says the same again.
+ */
+export function blocklists({ modules, operations, evaluator }: Analysis): Blocklist[] {
+  const guarded = new Set(operations.filter(hasList).map(({ module }) => module));
+  return modules.filter((module) => !guarded.has(module)).flatMap((module) => {
+    const result: Blocklist[] = [];
+    for (const node of expressionsInConditions(module)) {
+      const compared = node.kind === 'binary' ? comparedWithNone(node) : undefined;
+      if (compared === undefined) continue;
+      const value = evaluator.evaluate(compared.other, { module, frame: undefined });
+      const read = namesAlgorithm(compared.other) ? resultOf(evaluator, value, 'token.decode') : undefined;
+      if (read !== undefined) result.push({ at: module.place(node.range), text: compared.text, read });
+    }
+    return result;
+  });
+}
+
+function hasList(operation: Operation): boolean {
+  return operation.kind === 'token.verify' && operation.algorithms.kind !== 'absent';
+}
+
+function comparedWithNone({ operator, left, right }: BinaryExpression): { other: Expression; text: string } | undefined {
+  if (!COMPARISONS.has(operator)) return undefined;
+  for (const [one, other] of [[left, right], [right, left]] as const) {
+    if (one.kind === 'string' && isNone(one.value)) return { other, text: one.value };
+  }
+  return undefined;
+}
+
+/** `header.alg`, also after `toLowerCase()`, or a variable of that name. */
+function namesAlgorithm(node: Expression): boolean {
+  if (node.kind === 'call') return node.callee.kind === 'member' && namesAlgorithm(node.callee.object);
+  return /^alg(?:orithm)?$/i.test(lastName(node) ?? '');
+}

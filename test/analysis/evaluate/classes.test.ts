@@ -1,0 +1,41 @@
+import { describe } from 'vitest';
+import { table } from '../../support/table.js';
+
+describe('classes', () => {
+  table([
+    ['a field', 'class A { a = 1 } use(new A().a);', '1'],
+    ['a private field', 'class A { #a = 1; get() { return this.#a; } } use(new A().get());', '1'],
+    ['a field from another', 'class A { a = 1; b = this.a + 1 } use(new A().b);', '2'],
+    ['a field without a value', 'class A { a?: string } use(new A().a);', 'unknown'],
+    ['a static member', 'class A { static a = 1; static b = A.a + 1; static c = this.a + 2 } use([A.a, A.b, A.c]);', '[1, 2, 3]'],
+    ['a getter', 'class A { get a() { return this.b; } b = 1 } use(new A().a);', '1'],
+    ['a static getter', 'class A { static get a() { return 1; } } use(A.a);', '1'],
+    ['a method', 'class A { b = 1; f(a) { return [a, this.b]; } } use(new A().f(2));', '[2, 1]'],
+    ['an arrow function in a field', 'class A { b = 1; f = (a) => [a, this.b]; } use(new A().f(2));', '[2, 1]'],
+    ['a constructor parameter', 'class A { constructor(private readonly a: string) {} f() { return this.a; } } use(new A("x").f());', '"x"'],
+    ['a constructor parameter with a default', 'class A { constructor(private a = 1) {} f() { return this.a; } } use([new A().f(), new A(2).f()]);', '[1, 2]'],
+    ['an assignment in the constructor', 'class A { constructor(a) { this.a = a; } } use([new A(1).a, new A(2).a]);', '[1, 2]'],
+    ['an assignment over a field', 'class A { a = 1; constructor(a) { this.a = a; } } use(new A(2).a);', '2'],
+    ['an assignment under a condition', 'class A { a = 1; constructor(a) { if (a) this.a = a; } } use([new A(2).a, new A().a]);', '[2, 1]'],
+    ['an assignment elsewhere', 'class A { a = 1; set() { this.a = 2; } } use(new A().a);', '1 | unknown'],
+    ['an inherited member', 'class B { b = 1; f() { return this.c; } c = 0 } class A extends B { c = 2 } use([new A().b]);', '[1]'],
+    ['super()', 'class B { constructor(b) { this.b = b; } } class A extends B { constructor(a) { super(a + 1); } } use(new A(1).b);', '2'],
+    ['an inherited constructor', 'class B { constructor(b) { this.b = b; } } class A extends B {} use(new A(1).b);', '1'],
+    ['an inherited static member', 'class B { static b = 1 } class A extends B {} use(A.b);', '1'],
+    ['a class that extends itself', 'class A extends A {} use(new A().b);', 'unknown'],
+    ['a library\'s class', 'import { EventEmitter } from "events"; class A extends EventEmitter {} use(new A().on);', 'node:events:EventEmitter#.on'],
+    ['what is no member', 'class A {} use(new A().a);', 'unknown'],
+    ['`this` in a method', 'class A { a = 1; f() { use(this.a); } }', '1'],
+    ['`this` in a callback of a method', 'class A { a = 1; f() { g(() => use(this.a)); } }', '1'],
+    ['`this` in a plain function', 'class A { a = 1; f() { g(function () { use(this.a); }); } }', 'unknown'],
+    ['an injected class', { 'main.ts': 'import { C } from "./c"; class A { constructor(private c: C) {} f() { use(this.c.secret()); } }',
+      'c.ts': 'export class C { secret() { return "x"; } }' }, '"x"'],
+    ['an injected class by an assignment', { 'main.ts': 'import { C } from "./c"; class A { c; constructor(c: C) { this.c = c; } f() { use(this.c.secret); } }',
+      'c.ts': 'export class C { secret = "x" }' }, '"x"'],
+    ['an injected library', 'import { JwtService } from "@nestjs/jwt"; class A { constructor(private jwt: JwtService) {} f() { use(this.jwt.sign); } }',
+      '@nestjs/jwt:JwtService#.sign'],
+    ['an instance of another file', { 'main.ts': 'import a from "./a"; use(a.b);', 'a.ts': 'class A { constructor(public b) {} } export default new A(1);' }, '1'],
+    ['a class that is made in a function', 'function make(a) { return class { b = a; }; } const A = make(1); use(new A().b);', '1'],
+    ['its own instance', 'class A { static one = new A(); a = 1 } use(A.one.a);', '1'],
+  ]);
+});
