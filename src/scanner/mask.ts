@@ -6,11 +6,11 @@ import type { Range } from '../ir/types.js';
 const minLengthElsewhere = 6;
 
 /** Names whose literal is hidden wherever a frame would show it, finding or not. */
-const namedSecret = new RegExp(
-  '(?:secret|passwd|password|passphrase|api_?key|private_?key|credential)\\w*' +
-    '[\'"\\]]*\\s*(?::\\s*\\w+\\s*)?[:=]\\s*(["\'`])([^"\'`\\n]+)\\1',
-  'gi',
-);
+const NAMES = 'secret|passw(?:or)?d|passphrase|pwd|\\bpass|(?:api|access|private|signing|encryption)_?key|credential|salt|pepper';
+/** `name: 'x'`, `name = 'x'`, `name || 'x'`, `'name', 'x'`. */
+const namedSecret = new RegExp(`(?:${NAMES})\\w*['"\\]]*\\s*(?::\\s*\\w+\\s*)?(?:[:=,]|\\|\\||\\?\\?)=?\\s*(["'\`])([^"'\`\\n]+)\\1`, 'gi');
+/** `setItem('access_token', 'x')`: what stands under such a key, while a constant of such a name mostly holds the key. */
+const keyedSecret = /["'`][\w.:-]*(?:token|jwt|session)[\w.:-]*["'`]\s*,\s*(["'`])([^"'`\n]+)\1/gi;
 /** Texts that are secrets by their form: PEM keys, JWTs, well-known token prefixes, passwords in addresses. */
 const formattedSecret = new RegExp(
   [
@@ -44,7 +44,7 @@ export class Mask {
   /** A file's text, for frames. */
   source(file: string, text: string): string {
     const ranges = this.#places.filter((place) => place.file === file).map(({ range }) => insideQuotes(text, range));
-    for (const match of text.matchAll(namedSecret)) {
+    for (const match of [...text.matchAll(namedSecret), ...text.matchAll(keyedSecret)]) {
       const end = match.index + match[0].length - 1;
       ranges.push([end - (match[2]?.length ?? 0), end]);
     }

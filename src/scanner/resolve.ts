@@ -50,6 +50,7 @@ class Resolver {
   readonly #workspaces: Workspaces;
   readonly #configs: TsConfigs;
   readonly #resolved = new Map<string, Map<string, Resolution>>();
+  readonly #names = new Map<string, Map<string, Resolution>>();
   readonly #caches = new Map<PathOptions, ts.ModuleResolutionCache>();
   readonly #host: ts.ModuleResolutionHost;
   readonly #isDiscovered: (file: string) => boolean;
@@ -65,17 +66,27 @@ class Resolver {
   }
 
   resolve(specifier: string, from: string): Resolution {
-    // What a name means depends on the configuration and the package around the file, and on its directory no further.
-    const scope = isPath(specifier) ? dirname(from) : this.#scopeOf(from);
-    let known = this.#resolved.get(scope);
-    if (!known) this.#resolved.set(scope, (known = new Map<string, Resolution>()));
+    const directory = dirname(from);
+    const known = isPath(specifier) ? this.#knownIn(directory) : this.#namesFor(directory, from);
     let resolution = known.get(specifier);
     if (!resolution) known.set(specifier, (resolution = this.#uncached(specifier, from)));
     return resolution;
   }
 
-  #scopeOf(from: string): string {
-    return `${this.#configs.nearest(dirname(from)) ?? ''}\0${this.#manifests.nearest(from)?.directory ?? ''}`;
+  /** What a name means depends on the configuration and the package around a directory, and on nothing else of it. */
+  #namesFor(directory: string, from: string): Map<string, Resolution> {
+    let known = this.#names.get(directory);
+    if (!known) {
+      known = this.#knownIn(`${this.#configs.nearest(directory) ?? ''}\0${this.#manifests.nearest(from)?.directory ?? ''}`);
+      this.#names.set(directory, known);
+    }
+    return known;
+  }
+
+  #knownIn(scope: string): Map<string, Resolution> {
+    let known = this.#resolved.get(scope);
+    if (!known) this.#resolved.set(scope, (known = new Map<string, Resolution>()));
+    return known;
   }
 
   #uncached(specifier: string, from: string): Resolution {
@@ -116,7 +127,7 @@ class Resolver {
 
   /** tsconfig `paths` and `baseUrl`. */
   #alias(specifier: string, from: string): string | undefined {
-    const options = this.#configs.for(dirname(from)).filter(({ paths }) => paths !== undefined);
+    const options = this.#configs.for(dirname(from)).filter(({ paths = {} }) => Object.keys(paths).some((pattern) => mayMatch(pattern, specifier)));
     return firstOf(options, (entry) => this.#compilerResolve(specifier, from, entry));
   }
 
@@ -165,6 +176,12 @@ function packageFile({ directory, content }: Manifest, subpath: string): string 
   const mapped = mappedTargets(content.exports, subpath === '' ? '.' : `./${subpath}`) ?? [];
   const entries = subpath === '' ? [...entryTargets(content), 'index', 'src/index'] : [subpath, `src/${subpath}`];
   return firstOf([...mapped, ...entries], (target) => sourceOf(directory, join(directory, target)));
+}
+
+/** Whether a pattern of `paths` (at most one `*`) fits a specifier. */
+function mayMatch(pattern: string, specifier: string): boolean {
+  const [before = '', after] = pattern.split('*');
+  return after === undefined ? specifier === pattern : specifier.startsWith(before) && specifier.endsWith(after);
 }
 
 function isPath(specifier: string): boolean {
