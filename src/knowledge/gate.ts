@@ -1,7 +1,7 @@
 import { libraries } from './index.js';
 
 /** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
-const TELLS_NOTHING = new Set(['global', 'express', 'node:crypto', 'node:http']);
+const TELLS_NOTHING = new Set(['global', 'express', 'node:crypto', 'node:http', '@nestjs/common']);
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

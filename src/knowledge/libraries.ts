@@ -10,6 +10,7 @@ import { documentCookie } from './document-cookie.js';
 import { encoding } from './encoding.js';
 import { environment } from './environment.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
+import { expressJwt } from './express-jwt.js';
 import { express } from './express.js';
 import { headers } from './headers.js';
 import { http } from './http.js';
@@ -21,11 +22,13 @@ import { mathRandom } from './math-random.js';
 import type { LibraryModel } from './model.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
 import { nodeCrypto } from './node-crypto.js';
+import { passportJwt } from './passport-jwt.js';
 import { passport } from './passport.js';
 import { react } from './react.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
 import { util } from './util.js';
+import { nestRandomString, uid } from './uid.js';
 import { uuid } from './uuid.js';
 import { webStorage } from './web-storage.js';
 import { webcrypto } from './webcrypto.js';
@@ -44,6 +47,7 @@ export const libraries: readonly LibraryModel[] = [
   encoding,
   environment,
   express,
+  expressJwt,
   expressSession,
   headers,
   http,
@@ -54,14 +58,17 @@ export const libraries: readonly LibraryModel[] = [
   mathRandom,
   nanoid,
   nanoidNonSecure,
+  nestRandomString,
   nodeCrypto,
   passport,
+  passportJwt,
   react,
   requestSession,
   sessionAssign,
   tsyringe,
   typedi,
   util,
+  uid,
   uuid,
   webStorage,
   webcrypto,

@@ -1,0 +1,23 @@
+import type { LibraryModel } from './model.js';
+
+export const expressJwt = {
+  name: 'express-jwt',
+  packages: ['express-jwt'],
+  operations: [
+    {
+      kind: 'token.verify',
+      // The module itself up to 6, a named export from 7 on.
+      path: ['', 'expressjwt'],
+      fields: {
+        key: { from: { arg: 0, path: 'secret' } },
+        algorithms: { from: { arg: 0, path: 'algorithms' } },
+        // 5 hands all to jsonwebtoken 8; 6 to 8 refuse to start (5.3.3 and 6.1.2 lib/index.js, 8.5.1 dist/index.js).
+        withoutAlgorithms: { from: [], default: [{ versions: '<6', value: 'unsigned' }, { versions: '>=6', value: 'throws' }] },
+        ignoreExpiration: { from: { arg: 0, path: 'ignoreExpiration' } },
+        issuer: { from: { arg: 0, path: 'issuer' } },
+        audience: { from: { arg: 0, path: 'audience' } },
+        clockTolerance: { from: { arg: 0, path: 'clockTolerance', duration: 'seconds' } },
+      },
+    },
+  ],
+} satisfies LibraryModel;
