@@ -28,6 +28,7 @@ import { react } from './react.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
 import { util } from './util.js';
+import { nestPassport } from './nest-passport.js';
 import { nestRandomString, uid } from './uid.js';
 import { uuid } from './uuid.js';
 import { webStorage } from './web-storage.js';
@@ -58,6 +59,7 @@ export const libraries: readonly LibraryModel[] = [
   mathRandom,
   nanoid,
   nanoidNonSecure,
+  nestPassport,
   nestRandomString,
   nodeCrypto,
   passport,

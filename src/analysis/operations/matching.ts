@@ -17,8 +17,8 @@ export interface Match {
 /** The operations that a call, construction or assignment to a member performs. */
 export function matchesOf(ev: Evaluator, node: Match['node'], context: Context): Match[] {
   if (!mayMatch(ev, node, context)) return [];
-  const on = node.kind === 'assign' ? 'assign' : node.kind;
-  const written = node.kind === 'assign' ? (node.target as Expression) : node.callee;
+  const { on, written } = performed(node, context.module);
+  if (written === undefined) return [];
   const result: Match[] = [];
   const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => value).filter((value) => value.kind === 'external');
   for (const value of targets) {
@@ -29,6 +29,19 @@ export function matchesOf(ev: Evaluator, node: Match['node'], context: Context):
     }
   }
   return result;
+}
+
+/** What an operation would be of, and how. `super(…)` constructs the class that is extended. */
+function performed(node: Match['node'], module: Module): { on: 'call' | 'new' | 'assign'; written: Expression | undefined } {
+  if (node.kind === 'assign') return { on: 'assign', written: node.target as Expression };
+  if (node.callee.kind === 'super') return { on: 'new', written: extendedClass(node, module) };
+  return { on: node.kind, written: node.callee };
+}
+
+function extendedClass(node: CallExpression | NewExpression, module: Module): Expression | undefined {
+  let around = module.parentOf(node);
+  while (around !== undefined && around.kind !== 'class') around = module.parentOf(around);
+  return around?.superClass;
 }
 
 /** A look at the text alone: most calls are of nothing that any library knows, and evaluating them would parse half a project. */
@@ -47,6 +60,10 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
     }
     case 'call':
       return isNear(ev, callee, context.module);
+    case 'super': {
+      const extended = extendedClass(node, context.module);
+      return extended !== undefined && isNear(ev, extended, context.module);
+    }
     default:
       return false;
   }
