@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/frontends/estree': ['src/ir'],
   'src/frontends/tsmorph': ['src/ir'],
   'src/analysis/evaluate': ['src/analysis', 'src/knowledge', 'src/domain', 'src/ir'],
-  'src/analysis/operations': ['src/analysis', 'src/analysis/evaluate', 'src/analysis/questions', 'src/knowledge', 'src/domain', 'src/ir'],
+  'src/analysis/operations': ['src/analysis', 'src/analysis/evaluate', 'src/knowledge', 'src/domain', 'src/ir'],
   'src/analysis/questions': ['src/analysis', 'src/analysis/evaluate', 'src/analysis/operations', 'src/knowledge', 'src/domain', 'src/ir', 'src/policy'],
   'src/analysis': ['src/analysis/evaluate', 'src/analysis/operations', 'src/analysis/questions', 'src/knowledge', 'src/domain', 'src/ir', 'src/policy'],
   rules: ['src/analysis', 'src/analysis/evaluate', 'src/analysis/operations', 'src/analysis/questions', 'src/policy', 'src/domain'],

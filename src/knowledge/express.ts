@@ -81,5 +81,6 @@ export const express = {
   ],
   // express 5.3.0 lib/application.js, `defaultConfiguration`.
   environmentReads: [{ path: '().get', argument: 'env', variable: 'NODE_ENV', fallback: 'development' }],
+  callbacks: ['NextFunction#'],
   fluent: ['Response#', ...ROUTES],
 } satisfies LibraryModel;

@@ -18,6 +18,7 @@ const transparent = new Map<string, number>();
 const injectors = new Set<string>();
 const environmentReads = new Map<string, EnvironmentRead>();
 const fluent = new Set<string>();
+const callbacks = new Set<string>();
 
 function pathsOf(path: string | readonly string[]): readonly string[] {
   return typeof path === 'string' ? [path] : path;
@@ -42,6 +43,7 @@ for (const library of libraries) {
       for (const path of handler.path) handlersByPath.set(`${packageName}:${path}`, handler);
     }
     for (const path of library.fluent ?? []) fluent.add(`${packageName}:${path}`);
+    for (const path of library.callbacks ?? []) callbacks.add(`${packageName}:${path}`);
     for (const [path, index] of Object.entries(library.conversions ?? {})) conversions.set(`${packageName}:${path}`, index);
     for (const [path, index] of Object.entries(library.transparent ?? {})) transparent.set(`${packageName}:${path}`, index);
     for (const path of library.injectors ?? []) injectors.add(`${packageName}:${path}`);
@@ -79,6 +81,9 @@ export function sessionPackages(kept: 'server' | 'cookie'): readonly string[] {
 
 /** `package:path` of instances whose methods return the instance. */
 export const FLUENT: ReadonlySet<string> = fluent;
+
+/** `package:path` of functions that a framework hands out; see `LibraryModel.callbacks`. */
+export const CALLBACKS: ReadonlySet<string> = callbacks;
 
 /** The operations that a path stands for; its last name may match a `*`. */
 export function modelsFor(packageName: string, path: string, on: On): readonly LibraryOperation[] {

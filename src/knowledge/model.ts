@@ -147,6 +147,8 @@ export interface LibraryModel {
   readonly sessionsIn?: 'server' | 'cookie';
   /** Names, codes and messages of the errors that say that a token has expired. */
   readonly expiryErrors?: readonly string[];
+  /** Functions that a framework hands out and that are passed on where options may stand: `(req, res, next) => req.logIn(user, next)`. */
+  readonly callbacks?: readonly string[];
   /** Instances whose methods return the instance (`SignJWT#`), so that a chain of any length is still that instance. */
   readonly fluent?: readonly string[];
 }

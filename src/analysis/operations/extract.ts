@@ -3,7 +3,7 @@ import type { FieldModel } from '../../knowledge/model.js';
 import { callFrame, callInfo } from '../evaluate/calls.js';
 import type { CallSite, CallSites } from './callsites.js';
 import { cookiesOf } from './cookie-header.js';
-import { drawnBits } from '../questions/drawn-bits.js';
+import { drawnBits } from './drawn-bits.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import { fieldValue, sourceValue, type FieldContext } from './fields.js';
 import type { Place } from '../finding.js';

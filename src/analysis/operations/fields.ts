@@ -1,3 +1,4 @@
+import { CALLBACKS } from '../../knowledge/index.js';
 import type { FieldModel, Source, VersionedDefault } from '../../knowledge/model.js';
 import { secondsOf } from './durations.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
@@ -82,7 +83,7 @@ function member(ev: Evaluator, value: Value, path: string | undefined, at: Place
 
 /** Where options may be left out a callback stands in their place: a function, or the one that handlers are given. */
 function isCallback(value: Value): boolean {
-  return value.kind === 'function' || (value.kind === 'external' && value.path === 'NextFunction#');
+  return value.kind === 'function' || (value.kind === 'external' && CALLBACKS.has(`${value.package}:${value.path}`));
 }
 
 /** Members are reached the way the object was. */

@@ -1,6 +1,6 @@
 import { BITS_PER_CHARACTER, UUID_V4_BITS, type Encoding } from '../../domain/entropy.js';
 import type { RandomModel } from '../../knowledge/model.js';
-import { drawnBits, filledBits } from './drawn-bits.js';
+import { drawnBits, filledBits } from '../operations/drawn-bits.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { fieldValue, type FieldContext } from '../operations/fields.js';
 import type { Place } from '../finding.js';

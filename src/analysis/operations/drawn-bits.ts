@@ -1,6 +1,6 @@
 import { bitsOfCharacters, bitsOfRange } from '../../domain/entropy.js';
 import type { RandomModel } from '../../knowledge/model.js';
-import { sourceValue, type FieldContext } from '../operations/fields.js';
+import { sourceValue, type FieldContext } from './fields.js';
 import type { Place } from '../finding.js';
 import { known, mapAlternatives, unknown, type Value } from '../evaluate/values.js';
 
