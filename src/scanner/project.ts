@@ -50,6 +50,7 @@ export class Project implements ScannerHost {
   readonly #importers: Importers;
   readonly #modules = new Map<string, ModuleIR | undefined>();
   readonly #texts: Map<string, string>;
+  readonly #glances = new Map<string, string>();
   readonly #lines = new Map<string, Lines>();
 
   constructor(options: ProjectOptions) {
@@ -105,12 +106,18 @@ export class Project implements ScannerHost {
     return names.some((name) => text.includes(name)) || REEXPORTS_ALL.test(text);
   }
 
-  /** A file's text for a look only, not kept: most importers of a module do not use the one function that matters. */
+  /**
+   * A file's text for a look only: most importers of a module do not use the one function that matters. Kept, because
+   * the same files import many modules: on a large tree each is looked at six times.
+   */
   #glance(file: string): string {
-    const known = this.#texts.get(file);
-    if (known !== undefined) return known;
-    const result = readSource(file);
-    return 'text' in result ? result.text : '';
+    let text = this.#texts.get(file) ?? this.#glances.get(file);
+    if (text === undefined) {
+      const result = readSource(file);
+      text = 'text' in result ? result.text : '';
+      this.#glances.set(file, text);
+    }
+    return text;
   }
 
   /** Whether a text re-exports all of `file`. */
