@@ -1,9 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import * as typescriptEslint from '@typescript-eslint/parser';
 import * as espree from 'espree';
+import * as astro from 'astro-eslint-parser';
 import { extname } from 'node:path';
+import * as svelte from 'svelte-eslint-parser';
+import * as vue from 'vue-eslint-parser';
 import { lowerEstree } from '../src/frontends/estree/lower.js';
-import { parseTs } from '../src/frontends/tsmorph/parse.js';
+import { parseModule } from '../src/frontends/sfc/parse.js';
+import { moduleIR } from '../src/ir/build.js';
 import type { ModuleIR } from '../src/ir/types.js';
 
 /** How one text comes out of the front ends. */
@@ -55,6 +59,23 @@ function lenient(parse: ParseAs): Parse {
   };
 }
 
+/** ESLint's options for the scripts of components: TypeScript where they say so, and JSX where that is no cast. */
+function parseComponent(parser: typeof vue | typeof svelte | typeof astro, text: string, filePath: string): TSESTree.Program {
+  const jsx = /<script\b[^>]*\blang=["']?(?:[jt]sx)\b/.test(text) || !/<script\b[^>]*\blang=["']?ts\b/.test(text);
+  const options = {
+    parser: typescriptEslint, sourceType: 'module', ecmaVersion: 'latest', ecmaFeatures: { jsx }, filePath,
+    range: true, loc: true, comment: true, tokens: true,
+  };
+  return parser.parseForESLint(text, options).ast as unknown as TSESTree.Program;
+}
+
+/** Scripts of Astro pages reach ESLint through a processor only: they are compared by what it leaves, the frontmatter. */
+function withoutPages({ body, comments = [] }: ModuleIR, fileName: string, text: string): ModuleIR {
+  const page = body.find(({ kind, range }) => fileName.endsWith('.astro') && kind === 'block' && text[range[0] - 1] === '>');
+  if (page === undefined) return moduleIR(body, comments);
+  return moduleIR(body.slice(0, body.indexOf(page)), comments.filter(({ range }) => range[1] < page.range[0]));
+}
+
 interface Parser {
   readonly name: string;
   readonly parse: Parse;
@@ -63,18 +84,29 @@ interface Parser {
 const TYPESCRIPT_ESLINT: Parser = { name: '@typescript-eslint/parser', parse: lenient(parseTypescriptEslint) };
 const ESPREE: Parser = { name: 'espree', parse: lenient(parseEspree) };
 
+const COMPONENTS: Readonly<Record<string, Parser>> = {
+  '.vue': { name: 'vue-eslint-parser', parse: (text, fileName) => parseComponent(vue, text, fileName) },
+  '.svelte': { name: 'svelte-eslint-parser', parse: (text, fileName) => parseComponent(svelte, text, fileName) },
+  '.astro': { name: 'astro-eslint-parser', parse: (text, fileName) => parseComponent(astro, text, fileName) },
+};
+
 /**
  * Lowers a text through both front ends: as ESLint would with @typescript-eslint/parser and, when it is plain
- * JavaScript, with espree too; and as the scanner would.
+ * JavaScript, with espree too, or with the parser of a component's language; and as the scanner would.
  * @returns one result per parser of the editor's side, or the scanner's refusal alone
  */
 export function compareFrontEnds(fileName: string, source: string): Parity[] {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const scanned = parseTs(fileName, source);
+  const scanned = parseModule(fileName, source);
   if ('error' in scanned) return [{ kind: 'refused', parser: 'ts-morph', message: scanned.error.message }];
-  const isPlain = ['.js', '.mjs', '.cjs'].includes(extname(fileName));
-  const parsers = isPlain ? [TYPESCRIPT_ESLINT, ESPREE] : [TYPESCRIPT_ESLINT];
-  return parsers.map((parser) => compareWith(parser, fileName, text, scanned.ir));
+  const expected = withoutPages(scanned.ir, fileName, text);
+  return parsersFor(fileName).map((parser) => compareWith(parser, fileName, text, expected));
+}
+
+function parsersFor(fileName: string): readonly Parser[] {
+  const component = COMPONENTS[extname(fileName)];
+  if (component !== undefined) return [component];
+  return ['.js', '.mjs', '.cjs'].includes(extname(fileName)) ? [TYPESCRIPT_ESLINT, ESPREE] : [TYPESCRIPT_ESLINT];
 }
 
 function compareWith({ name: parser, parse }: Parser, fileName: string, text: string, expected: ModuleIR): Parity {

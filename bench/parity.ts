@@ -4,7 +4,7 @@ import { compareFrontEnds, type Difference } from './compare.js';
 
 /** `npm run parity -- DIR`: holds that both front ends build the same IR for every file below a directory. */
 
-const EXTENSIONS: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx']);
+const EXTENSIONS: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx', '.vue', '.svelte', '.astro']);
 const SHOWN = 20;
 
 function* sourceFiles(directory: string): Generator<string> {

@@ -1,4 +1,5 @@
 import { attributeEdit, authCookies, noDefault } from '../src/analysis/questions/cookies.js';
+import { setOption } from '../src/analysis/edits.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
@@ -10,6 +11,7 @@ export const cookieRequireHttpOnly: Rule<MessageId> = {
     id: 'cookie-require-httponly',
     description: 'Cookies that carry a session or a token must be HttpOnly',
     scope: 'file',
+    fixable: true,
     messages: {
       missing: {
         text: 'Cookie `{{cookie}}` is set without HttpOnly{{noDefault}}. Any script on the page can read it. Add `{{edit}}`.',
@@ -38,6 +40,7 @@ export const cookieRequireHttpOnly: Rule<MessageId> = {
         data: { cookie: name, noDefault: noDefault(cookie), edit: attributeEdit(cookie, 'httpOnly: true', 'HttpOnly') },
         trace: traceOf(operation, bad.culprit),
         confidence: weakest(confidence, bad.confidence),
+        fix: setOption(context, operation, 'httpOnly', bad.culprit, true),
       };
     }
   },

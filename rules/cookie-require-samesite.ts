@@ -1,4 +1,5 @@
 import { attributeEdit, authCookies, noDefault } from '../src/analysis/questions/cookies.js';
+import { setOption } from '../src/analysis/edits.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { OperationKind } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
@@ -14,6 +15,7 @@ export const cookieRequireSameSite: Rule<MessageId> = {
     id: 'cookie-require-samesite',
     description: 'Cookies that carry a session or a token must say SameSite',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       missing: {
         text: `Cookie \`{{cookie}}\` is set without SameSite{{noDefault}}. ${DEFAULT} Add \`{{edit}}\`, or Strict where no other site's link or login leads to the page.`,
@@ -47,6 +49,7 @@ export const cookieRequireSameSite: Rule<MessageId> = {
         },
         trace: traceOf(operation, culprit),
         confidence: weakest(confidence, bad.confidence),
+        suggestions: [setOption(context, operation, 'sameSite', culprit, 'lax')],
       };
     }
   },

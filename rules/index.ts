@@ -1,16 +1,23 @@
 import type { Rule } from '../src/analysis/rule.js';
+import { authCheckAwaited } from './auth-check-awaited.js';
 import { cookieRequireHttpOnly } from './cookie-require-httponly.js';
 import { cookieRequireSameSite } from './cookie-require-samesite.js';
 import { cookieRequireSecure } from './cookie-require-secure.js';
 import { entropyMinBits } from './entropy-min-bits.js';
 import { entropyNoInsecureRandom } from './entropy-no-insecure-random.js';
+import { jwtExpiryUnits } from './jwt-expiry-units.js';
 import { jwtMaxTtl } from './jwt-max-ttl.js';
 import { jwtNoAuthzClaims } from './jwt-no-authz-claims.js';
+import { jwtNoDecodeForAuth } from './jwt-no-decode-for-auth.js';
 import { jwtNoIgnoredExpiration } from './jwt-no-ignored-expiration.js';
+import { jwtNoIneffectiveOptions } from './jwt-no-ineffective-options.js';
+import { jwtNoMixedAlgorithms } from './jwt-no-mixed-algorithms.js';
 import { jwtNoNone } from './jwt-no-none.js';
 import { jwtNoPiiClaims } from './jwt-no-pii-claims.js';
+import { jwtNoTokenSuppliedKey } from './jwt-no-token-supplied-key.js';
 import { jwtRequireAlgorithms } from './jwt-require-algorithms.js';
 import { jwtRequireExpiration } from './jwt-require-expiration.js';
+import { secretMinStrength } from './secret-min-strength.js';
 import { secretMustBePresent } from './secret-must-be-present.js';
 import { secretNoHardcoded } from './secret-no-hardcoded.js';
 import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
@@ -18,18 +25,25 @@ import { storageNoScriptReadableToken } from './storage-no-script-readable-token
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  authCheckAwaited,
   cookieRequireHttpOnly,
   cookieRequireSameSite,
   cookieRequireSecure,
   entropyMinBits,
   entropyNoInsecureRandom,
+  jwtExpiryUnits,
   jwtMaxTtl,
   jwtNoAuthzClaims,
+  jwtNoDecodeForAuth,
   jwtNoIgnoredExpiration,
+  jwtNoIneffectiveOptions,
+  jwtNoMixedAlgorithms,
   jwtNoNone,
   jwtNoPiiClaims,
+  jwtNoTokenSuppliedKey,
   jwtRequireAlgorithms,
   jwtRequireExpiration,
+  secretMinStrength,
   secretMustBePresent,
   secretNoHardcoded,
   sessionRegenerateOnLogin,

@@ -1,9 +1,11 @@
+import { unitSlip } from '../src/analysis/questions/duration-units.js';
+import { setOption } from '../src/analysis/edits.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { branchClass } from '../src/analysis/questions/token-branch.js';
 import { tokenClass } from '../src/analysis/questions/token-class.js';
 import { traceOf } from '../src/analysis/trace.js';
-import type { Value } from '../src/analysis/evaluate/values.js';
+import type { Known, Value } from '../src/analysis/evaluate/values.js';
 import { formatSeconds, timesOver } from '../src/domain/durations.js';
 import type { TokenClass } from '../src/domain/token-classes.js';
 import type { Policy } from '../src/policy/policy.js';
@@ -18,6 +20,7 @@ export const jwtMaxTtl: Rule<MessageId> = {
     id: 'jwt-max-ttl',
     description: 'Tokens must not live longer than their purpose allows',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       access: {
         text: 'Access token lives {{lifetime}}. The policy allows {{limit}}: {{times}}. Without a deny list this is also how long a stolen token works. Issue it for {{limit}} at most and renew it with a refresh token.',
@@ -53,7 +56,8 @@ export const jwtMaxTtl: Rule<MessageId> = {
         const found = only ?? classified?.class;
         return found === undefined || found === not ? undefined : limitOf(found, context.policy);
       };
-      const bad = judge(issue.lifetime, (value) => value.kind === 'known' && Number(value.value) > (limitFor(value)?.limit ?? Infinity), PRODUCTION);
+      const bad = judge(issue.lifetime, (value) =>
+        value.kind === 'known' && Number(value.value) > (limitFor(value)?.limit ?? Infinity) && !isInMilliseconds(value, context), PRODUCTION);
       const found = bad && limitFor(bad.culprit);
       if (bad?.culprit.kind !== 'known' || found === undefined) continue;
       const { messageId, limit } = found;
@@ -64,10 +68,16 @@ export const jwtMaxTtl: Rule<MessageId> = {
         data: { lifetime: formatSeconds(lifetime), limit: formatSeconds(limit), times: timesOver(lifetime, limit) },
         trace: traceOf(issue, bad.culprit),
         confidence: weakest(bad.confidence, classified?.assumed || issue.likely ? 'likely' : 'certain'),
+        suggestions: [setOption(context, issue, 'lifetime', bad.culprit, { seconds: limit })],
       };
     }
   },
 };
+
+/** What is too long by its unit alone is a mistake of another kind. */
+function isInMilliseconds(value: Known, { evaluator }: RuleContext): boolean {
+  return unitSlip(value, evaluator)?.kind === 'milliseconds';
+}
 
 interface Limit {
   readonly messageId: MessageId;

@@ -1,4 +1,5 @@
 import { expiryCatches } from '../src/analysis/questions/expiry-catches.js';
+import { removeOption } from '../src/analysis/edits.js';
 import type { Severity } from '../src/analysis/finding.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
@@ -18,6 +19,7 @@ export const jwtNoIgnoredExpiration: Rule<MessageId> = {
     id: 'jwt-no-ignored-expiration',
     description: 'Token verification must check when the token expires and begins',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       expiration: {
         text: '`ignoreExpiration` is on. Tokens stay valid after their {{expiry}}, so that a stolen one works until the signing key changes. Remove the option.',
@@ -45,9 +47,9 @@ export const jwtNoIgnoredExpiration: Rule<MessageId> = {
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const verify of context.operationsOf('token.verify')) {
-      yield* option(context, verify, 'expiration', verify.ignoreExpiration, isOn);
-      yield* option(context, verify, 'notBefore', verify.ignoreNotBefore, isOn);
-      yield* option(context, verify, 'fixedDate', verify.currentDate, isFixed);
+      yield* option(context, verify, 'expiration', 'ignoreExpiration', isOn);
+      yield* option(context, verify, 'notBefore', 'ignoreNotBefore', isOn);
+      yield* option(context, verify, 'fixedDate', 'currentDate', isFixed);
     }
     for (const { at, effect, verified } of expiryCatches(context)) {
       yield { messageId: 'caught', at, data: { effect }, trace: [step(verified, 'the token is verified here'), step(at, effect)] };
@@ -59,10 +61,10 @@ function* option(
   context: RuleContext,
   verify: OperationOf<'token.verify'>,
   messageId: MessageId,
-  value: Value,
+  field: 'ignoreExpiration' | 'ignoreNotBefore' | 'currentDate',
   isBad: (value: One) => boolean,
 ): Iterable<Problem<MessageId>> {
-  const bad = judge(value, isBad);
+  const bad = judge(verify[field], isBad);
   if (bad === undefined) return;
   yield {
     messageId,
@@ -71,6 +73,7 @@ function* option(
     trace: traceOf(verify, bad.culprit),
     confidence: weakest(bad.confidence, verify.likely ? 'likely' : 'certain'),
     ...severityOf(context, verify),
+    suggestions: [removeOption(context, verify, field, bad.culprit)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { removeElement, removeOption } from '../src/analysis/edits.js';
 import type { Place } from '../src/analysis/finding.js';
 import { weakest } from '../src/analysis/judge.js';
 import { blocklists } from '../src/analysis/questions/none-blocklists.js';
@@ -13,6 +14,7 @@ export const jwtNoNone: Rule<MessageId> = {
     id: 'jwt-no-none',
     description: 'Unsigned tokens must be neither issued nor accepted',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       accepted: {
         text: "`algorithms` contains '{{algorithm}}'. It stands for tokens with an empty signature, whose claims anyone can write. Remove it from the list.",
@@ -52,6 +54,7 @@ export const jwtNoNone: Rule<MessageId> = {
           data: { algorithm: none.text },
           trace: traceOf(verify, none.value),
           confidence: weakest('certain', verify.likely ? 'likely' : 'certain'),
+          suggestions: [removeElement(context, none.value)],
         };
       }
     }
@@ -62,7 +65,13 @@ export const jwtNoNone: Rule<MessageId> = {
         continue;
       }
       for (const none of nonesIn(issue.algorithm)) {
-        yield { messageId: 'issued', at: none.at, data: { algorithm: none.text }, trace: traceOf(issue, none.value) };
+        yield {
+          messageId: 'issued',
+          at: none.at,
+          data: { algorithm: none.text },
+          trace: traceOf(issue, none.value),
+          suggestions: [removeOption(context, issue, 'algorithm', none.value)],
+        };
       }
     }
     for (const decode of context.operationsOf('token.decode')) {

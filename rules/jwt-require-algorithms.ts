@@ -1,4 +1,5 @@
-import type { Severity } from '../src/analysis/finding.js';
+import { setOption } from '../src/analysis/edits.js';
+import type { Repair, Severity } from '../src/analysis/finding.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
@@ -14,6 +15,7 @@ const WITHOUT: Readonly<Record<string, { severity: Severity; effect: string }>> 
   unsigned: { severity: 'error', effect: 'it tries every algorithm that fits the text of the key, and accepts unsigned tokens when the key is empty' },
   header: { severity: 'error', effect: 'it uses the algorithm that the token itself names' },
   key: { severity: 'warning', effect: 'it accepts every algorithm that fits the key' },
+  hmac: { severity: 'warning', effect: 'it takes any key for an HMAC secret, so that whoever has a public key can sign with it' },
   bound: { severity: 'info', effect: "the key's type bounds the algorithm" },
   throws: { severity: 'error', effect: 'it throws' },
 };
@@ -23,6 +25,7 @@ export const jwtRequireAlgorithms: Rule<MessageId> = {
     id: 'jwt-require-algorithms',
     description: 'Token verification must name the algorithms that it accepts',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       missing: {
         text: 'No `algorithms`. {{library}}: without the list {{effect}}. Name the one algorithm that the tokens are signed with.',
@@ -43,7 +46,8 @@ export const jwtRequireAlgorithms: Rule<MessageId> = {
     standards: { cwe: [757, 347], asvs: ['V9.1.2'], rfc: ['RFC 8725 3.1'], owasp: ['A02:2021', 'A04:2025'] },
   },
 
-  *check({ operationsOf, policy }: RuleContext): Iterable<Problem<MessageId>> {
+  *check(context: RuleContext): Iterable<Problem<MessageId>> {
+    const { operationsOf, policy } = context;
     for (const verify of operationsOf('token.verify')) {
       const library = versionText(verify.library, verify.version);
       const missing = judge(verify.algorithms, (value) => value.kind === 'absent');
@@ -57,15 +61,31 @@ export const jwtRequireAlgorithms: Rule<MessageId> = {
           trace: traceOf(verify, missing.culprit),
           severity: without.severity,
           confidence: weakest(missing.confidence, verify.likely ? 'likely' : 'certain'),
+          suggestions: [listed(context, verify, missing.culprit)],
         };
         continue;
       }
       for (const { value, messageId, algorithm } of unwanted(verify.algorithms, policy.algorithms.allow)) {
-        yield { messageId, at: value.at, data: { library, algorithm }, trace: traceOf(verify, value) };
+        yield {
+          messageId,
+          at: value.at,
+          data: { library, algorithm },
+          trace: traceOf(verify, value),
+          suggestions: messageId === 'empty' ? [listed(context, verify, value)] : [],
+        };
       }
     }
   },
 };
+
+/** The algorithm that the same file signs with, where it is one. */
+function listed(context: RuleContext, verify: OperationOf<'token.verify'>, culprit: Value): Repair | undefined {
+  const signs = context.operationsOf('token.issue').filter(({ module }) => module === verify.module);
+  const used = new Set(signs.map(({ algorithm }) => (algorithm.kind === 'known' ? String(algorithm.value) : '')));
+  const [only = ''] = used;
+  const isUsable = used.size === 1 && context.policy.algorithms.allow.includes(only);
+  return isUsable ? setOption(context, verify, 'algorithms', culprit, [only]) : undefined;
+}
 
 /** How bad a missing list is for the library and version; `undefined` where the algorithm is pinned or nothing is known. */
 function consequence({ withoutAlgorithms }: OperationOf<'token.verify'>): (typeof WITHOUT)[string] | undefined {

@@ -1,8 +1,8 @@
-import { checksFallback, isCheckedSomewhere } from '../src/analysis/questions/env-checks.js';
+import { isCheckedSomewhere } from '../src/analysis/questions/env-checks.js';
 import type { Evaluator } from '../src/analysis/evaluate/evaluate.js';
 import { placeKey, type Severity } from '../src/analysis/finding.js';
 import { isGuarded } from '../src/analysis/questions/guards.js';
-import { missingSecrets, type MissingSecret } from '../src/analysis/questions/missing-secrets.js';
+import { isFallbackChecked, missingSecrets, type MissingSecret } from '../src/analysis/questions/missing-secrets.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
 import { traceOf } from '../src/analysis/trace.js';
@@ -47,6 +47,7 @@ export const secretMustBePresent: Rule<MessageId> = {
       for (const flaw of missingSecrets(use, context.evaluator)) {
         const { messageId, variable, value } = flaw;
         const { at } = value;
+        if (messageId === 'empty' && use.operation.facts['refusesEmptyKey'] === true) continue;
         // What is a secret by its name only was seen already where it is used.
         if ((use.operation.kind === 'secret.fallback' && (messageId !== 'fallback' || seen.has(placeKey(at)))) || isCured(flaw, use, context)) continue;
         seen.add(placeKey(at));
@@ -66,10 +67,10 @@ export const secretMustBePresent: Rule<MessageId> = {
 };
 
 /** A literal is cured beside it only; what goes wrong without a trace may be caught by any file at start-up. */
-function isCured({ messageId, variable, value }: MissingSecret, use: SecretUse, { evaluator, wholeProject }: RuleContext): boolean {
-  if (variable === undefined) return messageId !== 'fallback';
-  const own = [variable, value].map(({ at }) => evaluator.project.module(at.file)).filter((module) => module !== undefined);
-  if (messageId === 'fallback') return own.some((module) => checksFallback(evaluator, module, variable));
+function isCured(flaw: MissingSecret, use: SecretUse, { evaluator, wholeProject }: RuleContext): boolean {
+  const { messageId, variable } = flaw;
+  if (messageId === 'fallback') return isFallbackChecked(flaw, evaluator);
+  if (variable === undefined) return true;
   return !wholeProject || isUsedGuarded(use, variable, evaluator) || isCheckedSomewhere(evaluator, variable);
 }
 

@@ -75,11 +75,13 @@ function* exposed(use: SecretUse, variable: Env): Iterable<Problem<MessageId>> {
   };
 }
 
+const SIGNS_TOKENS = { use: 'signs the tokens', power: 'issue valid tokens for any user' };
+
 /** What a secret does, and what its finder can do. */
 function phrases({ operation }: SecretUse): { use: string; power: string } {
   switch (operation.kind) {
     case 'token.issue':
-      return { use: 'signs the tokens', power: 'issue valid tokens for any user' };
+      return SIGNS_TOKENS;
     case 'token.verify':
       return { use: 'verifies the tokens', power: 'issue valid tokens for any user' };
     case 'secret.fallback':
@@ -88,6 +90,7 @@ function phrases({ operation }: SecretUse): { use: string; power: string } {
       return { use: 'signs the session cookie', power: 'sign session cookies' };
     case 'secret.use': {
       const purpose = operation.purpose.kind === 'known' ? String(operation.purpose.value) : '';
+      if (purpose === 'token') return SIGNS_TOKENS;
       if (purpose === 'encryption') return { use: 'encrypts the data', power: 'decrypt and forge it' };
       return { use: purpose === 'cookie' ? 'signs the cookies' : 'signs the data', power: 'forge the signature' };
     }

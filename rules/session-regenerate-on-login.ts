@@ -22,12 +22,12 @@ export const sessionRegenerateOnLogin: Rule<MessageId> = {
     scope: 'file',
     messages: {
       kept: {
-        text: `{{handler}} writes \`{{key}}\` into the session that the visitor came with, and the session keeps its id. ${FIXATION} Call \`req.session.regenerate\` and write in its callback.`,
+        text: `{{handler}} writes \`{{key}}\` into the session that the visitor came with, and the session keeps its id. ${FIXATION} Call the session's \`regenerate\` and write when that is done.`,
         severity: 'error',
         confidence: 'likely',
       },
       delegated: {
-        text: `{{library}} keeps the id of the session that the visitor came with. ${FIXATION} Upgrade to passport 0.6 or later, which makes a new one.`,
+        text: `{{library}} keeps the id of the session that the visitor came with. ${FIXATION} Upgrade to {{since}} or later, which makes a new one.`,
         severity: 'error',
         confidence: 'likely',
       },
@@ -45,7 +45,7 @@ export const sessionRegenerateOnLogin: Rule<MessageId> = {
     const handlers = registeredHandlers(context.evaluator, context.operationsOf('route.register'));
     for (const write of context.operationsOf('session.write')) {
       const key = textsOf(write.key).find(isPrincipalKey);
-      if (key === undefined || truthiness(write.value) === false || keepsSessionInCookie(context.evaluator, write.module)) continue;
+      if (key === undefined || truthiness(write.value) === false || keepsSessionInCookie(context, write.module)) continue;
       for (const handler of handlersWithoutRenewal(context, handlers, write)) {
         if (!isLoginHandler(context, handler)) continue;
         const name = functionName(handler.function, handler.module);
@@ -60,14 +60,15 @@ export const sessionRegenerateOnLogin: Rule<MessageId> = {
   },
 };
 
-function* delegatedLogins({ operationsOf, evaluator }: RuleContext): Iterable<Problem<MessageId>> {
+function* delegatedLogins(context: RuleContext): Iterable<Problem<MessageId>> {
+  const { operationsOf, evaluator } = context;
   for (const login of operationsOf('login.delegate')) {
     const { keepSessionInfo: kept, session, version, facts } = login;
-    if (session.kind !== 'known' || session.value !== true) continue;
+    if (session.kind !== 'known' || session.value !== true || keepsSessionInCookie(context, login.module)) continue;
     if (facts['callbackDecides'] === true && hasCallback(evaluator, login)) continue;
     if (holdsForAll(version, String(facts['keepsSessionId']))) {
       const library = versionText(login.library, version);
-      yield { messageId: 'delegated', at: login.at, data: { library }, trace: traceOf(login) };
+      yield { messageId: 'delegated', at: login.at, data: { library, since: String(facts['renewsSince']) }, trace: traceOf(login) };
     } else if (kept.kind === 'known' && kept.value === true) {
       yield { messageId: 'infoKept', at: kept.at, trace: traceOf(login, kept) };
     }

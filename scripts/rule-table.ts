@@ -1,5 +1,5 @@
 import { severities } from '../src/domain/levels.js';
-import type { Rule } from '../src/analysis/rule.js';
+import type { Rule, RuleMeta } from '../src/analysis/rule.js';
 import { isInPreset, presets } from '../src/policy/presets.js';
 
 const START = '<!-- rules: written by `npm run docs` -->';
@@ -19,7 +19,11 @@ function ruleTable(rules: readonly Rule[]): string {
     const worst = severities.findLast((severity) => levels.includes(severity)) ?? 'info';
     const preset = presets.find((name) => isInPreset(meta.messages, name)) ?? 'all';
     const host = meta.scope === 'file' ? 'ESLint, scan' : 'scan';
-    return `| [${meta.id}](rules/${meta.id}.md) | ${meta.description} | ${worst} | ${preset} | ${host} |`;
+    return `| [${meta.id}](rules/${meta.id}.md) | ${meta.description} | ${worst} | ${preset} | ${host} | ${repairsOf(meta)} |`;
   });
-  return ['| Rule | What it asks for | Up to | From preset | Where |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Rule | What it asks for | Up to | From preset | Where | Edits |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function repairsOf({ fixable, hasSuggestions }: RuleMeta): string {
+  return [...(fixable ? ['fix'] : []), ...(hasSuggestions ? ['suggestion'] : [])].join(', ');
 }

@@ -1,21 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.js';
 import { read, root } from './support/files.js';
+import { manifest, SampleProject, type Ran } from './support/sample-project.js';
 
-/** A project that has installed the packed package; nothing is downloaded. */
-const project = mkdtempSync(join(tmpdir(), 'authlint-package-'));
-const installed = join(project, 'node_modules', 'authlint');
-const manifest = JSON.parse(read('package.json')) as {
-  name: string;
-  version: string;
-  bin: { authlint: string };
-  dependencies: Record<string, string>;
-};
+const sample = new SampleProject();
+const { directory: project, installed } = sample;
+const node = (...args: string[]): Ran => sample.node(...args);
 
 const FILES = {
   'package.json': JSON.stringify({ name: 'sample', type: 'module', dependencies: { jsonwebtoken: '^9.0.0' } }),
@@ -34,30 +27,14 @@ const CONFIGS = {
 };
 
 beforeAll(() => {
-  const npm = ['pack', '--ignore-scripts', '--json', '--pack-destination', project];
-  const [packed] = JSON.parse(execFileSync('npm', npm, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { filename: string }[];
-  execFileSync('tar', ['-xzf', join(project, packed?.filename ?? ''), '-C', project]);
-  mkdirSync(dirname(installed), { recursive: true });
-  cpSync(join(project, 'package'), installed, { recursive: true });
-  for (const name of [...Object.keys(manifest.dependencies), '@typescript-eslint/parser', 'typescript-eslint', '@types/node']) link(name, name);
-  for (const [name, text] of Object.entries({ ...FILES, ...CONFIGS })) writeFileSync(join(project, name), text);
+  sample.installLinked();
+  for (const name of ['@typescript-eslint/parser', 'typescript-eslint', '@types/node']) sample.link(name);
+  sample.write({ ...FILES, ...CONFIGS });
 });
 
 afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
+  sample.remove();
 });
-
-/** Installs one of our own dependencies into the project, maybe under another name. */
-function link(name: string, as: string): void {
-  const place = join(project, 'node_modules', as);
-  rmSync(place, { force: true });
-  mkdirSync(dirname(place), { recursive: true });
-  symlinkSync(join(root, 'node_modules', name), place);
-}
-
-function node(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
-}
 
 describe('the installed package', () => {
   it('has the pages of all rules, and no tests', () => {
@@ -93,14 +70,14 @@ describe('the installed package', () => {
   });
 
   it('has types for ESLint configurations and for the API', () => {
-    link('eslint', 'eslint');
-    writeFileSync(join(project, 'use.mts'), `
+    sample.link('eslint');
+    sample.write({ 'use.mts': `
       import type { Linter } from 'eslint';
       import plugin from 'authlint';
       import { scan, type ReportedFinding } from 'authlint/scan';
       export const config: Linter.Config[] = [plugin.configs.recommended];
       export const findings: readonly ReportedFinding[] = (await scan({ paths: ['.'], preset: 'strict' })).findings;
-    `);
+    ` });
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--skipLibCheck'];
     expect(node(join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts')).toMatchObject({ stdout: '', status: 0 });
   });
@@ -108,7 +85,7 @@ describe('the installed package', () => {
 
 describe.each([['10', 'eslint'], ['9', 'eslint9']])('ESLint %s', (major, name) => {
   it.each(Object.keys(CONFIGS))('finds the same with %s', (config) => {
-    link(name, 'eslint');
+    sample.link(name, 'eslint');
     const eslint = join(project, 'node_modules/eslint/bin/eslint.js');
     expect(node(eslint, '--version').stdout).toMatch(new RegExp(`^v${major}\\.`));
     const { stdout, stderr } = node(eslint, '--config', config, '--format', 'json', '.');

@@ -110,7 +110,14 @@ function findingOf(rule: Rule, problem: Problem): Finding {
     trace: problem.trace,
     count: 1,
     secrets: problem.secrets ?? [],
+    ...repairsOf(problem),
   };
+}
+
+/** A rule asks for edits wherever it reports; where none can be made it gets nothing. */
+function repairsOf({ fix, suggestions = [] }: Problem): Pick<Finding, 'fix' | 'suggestions'> {
+  const possible = suggestions.filter((suggestion) => suggestion !== undefined);
+  return { ...(fix === undefined ? {} : { fix }), ...(possible.length === 0 ? {} : { suggestions: possible }) };
 }
 
 /** Fills `{{name}}` holes; a hole without data is a mistake of the rule. */

@@ -20,6 +20,19 @@ export interface TraceStep extends Place {
   readonly note: string;
 }
 
+/** Replaces a stretch of a file (an empty one: inserts there) by other text. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Edits of the file that a finding stands in, without overlaps, after which the finding is gone. */
+export interface Repair {
+  /** What it does, as a menu says it. */
+  readonly message: string;
+  readonly edits: readonly Edit[];
+}
+
 export interface Finding {
   readonly ruleId: string;
   readonly messageId: string;
@@ -35,4 +48,8 @@ export interface Finding {
   readonly count: number;
   /** Literals that are or may be secrets: no report may print their text. */
   readonly secrets: readonly Place[];
+  /** What a host may do unasked, where the finding is certain. */
+  readonly fix?: Repair;
+  /** What is for a human to choose. */
+  readonly suggestions?: readonly Repair[];
 }

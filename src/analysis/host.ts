@@ -10,6 +10,8 @@ export type Resolution =
 export interface AnalysisHost {
   /** The lowered module (a JSON file exports its value as a whole), or `undefined` when it cannot be read or parsed, or is not there for this host. Never throws. */
   module(file: string): ModuleIR | undefined;
+  /** The text that `module` was lowered from, for hosts that offer edits. */
+  text?(file: string): string | undefined;
   resolve(specifier: string, from: string): Resolution;
   /**
    * What is known of a package's version for the code in `from`: an exact version (`9.0.2`) or a range (`^9.0.0`);

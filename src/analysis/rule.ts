@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js';
 import type { Analysis } from './analyse.js';
-import type { Confidence, Place, Severity, TraceStep } from './finding.js';
+import type { Confidence, Place, Repair, Severity, TraceStep } from './finding.js';
 import type { OperationKind, OperationOf } from './operations/operations.js';
 
 export interface RuleMessage {
@@ -27,6 +27,10 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly scope: 'file' | 'project';
   readonly messages: Readonly<Record<MessageId, RuleMessage>>;
   readonly standards: RuleStandards;
+  /** Its problems may come with a `fix`. */
+  readonly fixable?: true;
+  /** Its problems may come with `suggestions`. */
+  readonly hasSuggestions?: true;
 }
 
 /** What a rule says of one place. Severity and confidence default to the message's. */
@@ -39,6 +43,10 @@ export interface Problem<MessageId extends string = string> {
   readonly confidence?: Confidence;
   /** Literals whose text no report may print. */
   readonly secrets?: readonly Place[];
+  /** What gives the code the meaning that it must have and changes nothing else; applied unasked where the finding is certain. */
+  readonly fix?: Repair | undefined;
+  /** What a human has to choose. */
+  readonly suggestions?: readonly (Repair | undefined)[];
 }
 
 export interface RuleContext extends Analysis {

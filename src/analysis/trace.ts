@@ -18,12 +18,15 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'session.destroy': 'ends the session',
   'storage.write': 'stores the value',
   'random.generate': 'makes the value',
+  'key.generate': 'makes the key',
   'password.hash': 'hashes the password',
   'password.verify': 'checks the password',
   'secret.use': 'uses the secret',
   'secret.fallback': 'reads the secret',
+  'proxy.trust': 'decides which proxies are believed',
   'route.register': 'registers the route',
   'login.delegate': 'logs the user in',
+  'auth.check': 'checks who is there',
 };
 
 /** From an operation, through the calls of its wrapper, back to where a value stands. */

@@ -1,23 +1,26 @@
 import { parseArgs } from 'node:util';
 import { presets } from '../policy/presets.js';
-import { nearest } from './nearest.js';
+import { nearest, suggestion } from './nearest.js';
+import { formats, readOutput, type Format, type Output } from './output-option.js';
 import { UsageError } from './usage-error.js';
 
 interface Option {
   readonly name: string;
   readonly short?: string;
   readonly description: string;
-  /** Allowed values; an option without is a switch. The first is the default unless `default` says otherwise. */
+  /** Allowed values; an option without these and `placeholder` is a switch. The first is the default unless `default` says otherwise. */
   readonly values?: readonly string[];
   readonly default?: string;
+  /** What the value is when it is none of a list; such an option may be given several times. */
+  readonly placeholder?: string;
 }
 
-export const formats = ['pretty', 'json'] as const;
 export const thresholds = ['error', 'warning', 'info', 'never'] as const;
 
 /** Every option: parsing, checks and `--help` come from this table. */
 const options: readonly Option[] = [
-  { name: 'format', short: 'f', values: formats, description: 'how the report is written' },
+  { name: 'format', short: 'f', values: formats, default: 'pretty, on GitHub Actions github', description: 'how the report on standard output is written' },
+  { name: 'output', short: 'o', placeholder: 'FORMAT=FILE', description: 'write a report to a file, too; may be repeated' },
   { name: 'preset', values: presets, description: 'which findings are reported' },
   { name: 'fail-on', values: thresholds, default: 'warning', description: 'least severity that makes the exit code 1' },
   { name: 'no-ignore', description: 'scan what .gitignore files and the built-in exclusions leave out, too' },
@@ -32,7 +35,9 @@ const commands = ['scan'] as const;
 export interface ScanInvocation {
   readonly command: 'scan';
   readonly paths: readonly string[];
-  readonly format: (typeof formats)[number];
+  /** Of the report on standard output; `undefined` when none is named. */
+  readonly format: Format | undefined;
+  readonly outputs: readonly Output[];
   readonly preset: (typeof presets)[number];
   readonly failOn: (typeof thresholds)[number];
   readonly ignore: boolean;
@@ -47,7 +52,7 @@ export type Invocation = ScanInvocation | { readonly command: 'help' | 'version'
  * @throws {UsageError} for an unknown option or command, a missing or wrong value
  */
 export function readArgs(args: readonly string[]): Invocation {
-  const { values, positionals } = tokenize(args);
+  const { values, outputs, positionals } = tokenize(args);
   for (const command of ['help', 'version', 'list-rules'] as const) {
     if (values.has(command)) return { command };
   }
@@ -59,7 +64,8 @@ export function readArgs(args: readonly string[]): Invocation {
   return {
     command,
     paths: paths.length > 0 ? paths : ['.'],
-    format: choice('format', formats, values),
+    format: values.has('format') ? choice('format', formats, values) : undefined,
+    outputs,
     preset: choice('preset', presets, values),
     failOn: choice('fail-on', thresholds, values),
     ignore: !values.has('no-ignore'),
@@ -71,9 +77,9 @@ export function readArgs(args: readonly string[]): Invocation {
 export function helpText(): string {
   const rows = options.map((option) => {
     const short = option.short ? `-${option.short}, ` : '    ';
-    const value = option.values ? ` ${option.values.join('|')}` : '';
+    const value = option.values?.join('|') ?? option.placeholder;
     const standard = option.values ? ` (default: ${defaultOf(option)})` : '';
-    return [`  ${short}--${option.name}${value}`, option.description + standard] as const;
+    return [`  ${short}--${option.name}${value === undefined ? '' : ` ${value}`}`, option.description + standard] as const;
   });
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return [
@@ -91,31 +97,50 @@ export function helpText(): string {
     '  strict       adds what is of severity info',
     '  all          adds what needs a human review',
     '',
+    'On standard output stands the report alone; everything else goes to standard error.',
+    'Directories of an --output file are made. The file is written beside its place and then renamed.',
+    'In the formats sarif and github, paths start at the root of the git repository.',
+    '',
     'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a crash.',
     '',
   ].join('\n');
 }
 
-function tokenize(args: readonly string[]): { values: Map<string, string>; positionals: string[] } {
+interface Tokenized {
+  readonly values: ReadonlyMap<string, string>;
+  readonly outputs: readonly Output[];
+  readonly positionals: readonly string[];
+}
+
+function tokenize(args: readonly string[]): Tokenized {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      options.map(({ name, short, values }) => [
-        name,
-        { type: values ? ('string' as const) : ('boolean' as const), ...(short !== undefined && { short }) },
-      ]),
+      options.map(({ name, short, values, placeholder }) => {
+        const type = values ?? placeholder ? ('string' as const) : ('boolean' as const);
+        return [name, { type, ...(short !== undefined && { short }) }];
+      }),
     ),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
   const values = new Map<string, string>();
+  const outputs: Output[] = [];
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind === 'option') values.set(token.name, checkedValue(token, token.index));
+    if (token.kind !== 'option') continue;
+    const value = checkedValue(token, token.index);
+    if (token.name === 'output') outputs.push(readOutput(value, outputs, place(token.index)));
+    else values.set(token.name, value);
   }
-  return { values, positionals };
+  return { values, outputs, positionals };
+}
+
+/** Where on the command line something stands. */
+function place(index: number): string {
+  return `(argument ${index + 1})`;
 }
 
 function checkedValue(
@@ -123,34 +148,28 @@ function checkedValue(
   index: number,
 ): string {
   const option = options.find(({ name }) => name === token.name);
-  const where = `(argument ${index + 1})`;
+  const where = place(index);
   if (!option) throw unknownOption(token.rawName, where);
-  const { values } = option;
-  if (!values) {
-    if (token.value === undefined) return 'true';
-    const message = `${token.rawName} takes no value, but got '${token.value}' ${where}`;
-    throw new UsageError(message, `Write ${token.rawName} alone.`);
-  }
+  const { values, placeholder } = option;
   const { value } = token;
-  if (value === undefined || (!token.inlineValue && value.startsWith('-'))) {
-    throw new UsageError(`${token.rawName} needs a value ${where}`, `Use one of: ${values.join(', ')}.`);
+  if (!values && placeholder === undefined) {
+    if (value === undefined) return 'true';
+    throw new UsageError(`${token.rawName} takes no value, but got '${value}' ${where}`, `Write ${token.rawName} alone.`);
   }
-  if (!values.includes(value)) {
-    const meant = nearest(value, values);
-    const hint = `Use one of: ${values.join(', ')}.`;
-    throw new UsageError(
-      `${token.rawName} does not know the value '${value}' ${where}`,
-      meant === undefined ? hint : `Did you mean '${meant}'? ${hint}`,
-    );
+  const hint = values ? `Use one of: ${values.join(', ')}.` : `Write ${token.rawName} ${placeholder ?? ''}.`;
+  if (value === undefined || (!token.inlineValue && value.startsWith('-'))) {
+    throw new UsageError(`${token.rawName} needs a value ${where}`, hint);
+  }
+  if (values && !values.includes(value)) {
+    throw new UsageError(`${token.rawName} does not know the value '${value}' ${where}`, suggestion(value, values) + hint);
   }
   return value;
 }
 
 function unknownOption(rawName: string, where: string): UsageError {
-  const meant = nearest(rawName.replace(/^-+/, ''), options.map(({ name }) => name));
-  const help = 'Run `authlint --help` for the options.';
-  const hint = meant === undefined ? help : `Did you mean --${meant}? ${help}`;
-  return new UsageError(`unknown option ${rawName} ${where}`, hint);
+  const names = options.map(({ name }) => name);
+  const hint = suggestion(rawName.replace(/^-+/, ''), names, (name) => `--${name}`);
+  return new UsageError(`unknown option ${rawName} ${where}`, `${hint}Run \`authlint --help\` for the options.`);
 }
 
 function unknownCommand(command: string): UsageError {

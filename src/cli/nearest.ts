@@ -9,6 +9,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** `Did you mean 'x'? ` when one of the candidates is near, else nothing. */
+export function suggestion(word: string, candidates: readonly string[], shown = (candidate: string) => `'${candidate}'`): string {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : `Did you mean ${shown(meant)}? `;
+}
+
 /** Levenshtein's distance: insertions, deletions and substitutions that lead from one word to the other. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

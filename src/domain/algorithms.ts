@@ -30,3 +30,6 @@ export function isNone(algorithm: string): boolean {
 export function minHmacKeyBytes(algorithm: string): number | undefined {
   return HMAC_KEY_BYTES.get(algorithm);
 }
+
+/** Bits of an RSA modulus: for 112 bits of security, the least that is accepted, and for 128 (NIST SP 800-57 part 1, table 2). */
+export const RSA_MODULUS_BITS = { least: 2048, good: 3072 } as const;

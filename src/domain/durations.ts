@@ -62,6 +62,35 @@ export function isBareNumber(text: string): boolean {
   return text.length <= MS_MAX_LENGTH && MS_TEXT.exec(text)?.[2] === '';
 }
 
+/** Days beyond which no span in seconds is meant. */
+const LONGEST_SPAN = 400 * DAY;
+
+/**
+ * Whether a number of seconds makes sense only as milliseconds: read so, it is a whole number of minutes, and as seconds
+ * no whole number of days, or more than 400 of them (900000, 3600000, 86400000; not 2592000, which is 30 days).
+ */
+export function looksLikeMilliseconds(number: number): boolean {
+  return number > 0 && number % 60_000 === 0 && (number % DAY !== 0 || number > LONGEST_SPAN);
+}
+
+/**
+ * Whether a duration string counts months with an `M`, which is a minute to `ms`, jsonwebtoken and jose: numbers that
+ * people say of months, not `5M` or `30M`.
+ */
+export function looksLikeMonths(text: string): boolean {
+  return /^(?:1|2|3|4|6|9|12|18|24) ?M$/.test(text);
+}
+
+/** Below it, seconds since 1970 are before September 2001; above the other one, after the year 5138. */
+const EARLIEST_INSTANT = 1e9;
+const LATEST_INSTANT = 1e11;
+
+/** What a number of seconds since 1970 is if it is no time to expire at: a span (`900`), or milliseconds since 1970. */
+export function mistakenInstant(number: number): 'span' | 'milliseconds' | undefined {
+  if (number > LATEST_INSTANT) return 'milliseconds';
+  return number > 0 && number < EARLIEST_INSTANT ? 'span' : undefined;
+}
+
 function parseJose(text: string, pattern: RegExp): number | undefined {
   const [, sign = '', amount = '', unit = '', direction = ''] = pattern.exec(text) ?? [];
   const perUnit = SECONDS_BY_UNIT.get(unit.toLowerCase());

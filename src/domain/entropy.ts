@@ -56,28 +56,6 @@ export function bitsOfRange(min: number, max: number): number {
   return bitsOfAlphabet(max - min, 1);
 }
 
-/** Characters that `bytes` bytes take in an encoding, base64 with its padding; `undefined` where the value decides. */
-export function encodedLength(bytes: number, encoding: Encoding): number | undefined {
-  switch (encoding) {
-    case 'hex':
-      return 2 * bytes;
-    case 'base64':
-      return 4 * Math.ceil(bytes / 3);
-    case 'base64url':
-      return Math.ceil((4 * bytes) / 3);
-    case 'ascii':
-    case 'latin1':
-      return bytes;
-    default:
-      return undefined;
-  }
-}
-
-/** Bits left of `total` when `chars` characters of the encoded text are kept. */
-export function truncateBits(total: number, encoding: Encoding, chars: number): number {
-  return Math.min(total, Math.max(0, chars) * BITS_PER_CHARACTER[encoding]);
-}
-
 /**
  * Characters from an alphabet of `size` that reach `bits`: 32 of 16 (hex), 22 of 64 (`nanoid(22)`), 39 digits for 128.
  * `Infinity` for an alphabet of one or none.

@@ -27,9 +27,12 @@ const TOKEN_VETOES = new Set([
   'missing', 'is', 'has', 'at', 'time', 'timestamp', 'date', 'timer', 'timeout', 'duration',
 ]);
 
+const CODE_PREFIXES = new Set(['oauth', 'oidc', 'authorization']);
+
 /**
  * The strength of a name (variable, property, storage key) as one of a token, or `undefined` when it is none. Strong:
- * the word `jwt`, or `token` right after `access`, `refresh`, `id`, `auth`, `session`… or written together with it.
+ * the word `jwt`, or `token` right after `access`, `refresh`, `id`, `auth`, `session`… or written together with it; and
+ * the authorization code (`oauth_code`), which buys one.
  * Weak: any other name with the word `token`. The plural `tokens` never matches, and a veto word anywhere ends it
  * (`csrfToken`, `tokenCount`, `InjectionToken`).
  */
@@ -40,7 +43,8 @@ export function tokenNameStrength(name: string): TokenNameStrength | undefined {
   }
   const strong = list.some(
     (word, index) =>
-      word === 'jwt' || FUSED_STRONG.has(word) || (word === 'token' && STRONG_PREFIXES.has(list[index - 1] ?? '')),
+      word === 'jwt' || FUSED_STRONG.has(word) || (word === 'token' && STRONG_PREFIXES.has(list[index - 1] ?? '')) ||
+      (word === 'code' && CODE_PREFIXES.has(list[index - 1] ?? '')),
   );
   if (strong) {
     return 'strong';
@@ -156,6 +160,13 @@ export function isOtherPurposeName(name: string): boolean {
   const list = stems(name);
   const isOneTime = hasPair(list, 'one', 'time');
   return list.some((word) => PURPOSE_VETOES.has(word) && !(isOneTime && word === 'time'));
+}
+
+const SESSION_STORES = new Set(['session', 'sessions', 'token', 'tokens']);
+
+/** Whether a name is one of something that keeps sessions or tokens: `sessionService`, `refreshTokens`. */
+export function isSessionStoreName(name: string): boolean {
+  return !isOtherPurposeName(name) && stems(name).some((word) => SESSION_STORES.has(word));
 }
 
 const ONE_TIME_CODE_WORDS = new Set(['otp', 'totp', 'pin', 'passcode', 'code']);

@@ -6,22 +6,28 @@
 export const OPERATION_FIELDS = {
   /**
    * Checks a token's signature. `withoutAlgorithms`: what the library does when no allowlist is given: `unsigned` (may
-   * accept unsigned tokens), `header` (believes the token), `key` (whatever fits the key), `bound` (the key's type leaves
-   * one family and never none), `pinned` (one fixed algorithm), `throws`.
+   * accept unsigned tokens), `header` (believes the token), `key` (whatever fits the key), `hmac` (takes any key for a
+   * secret), `bound` (the key's type leaves one family and never none), `pinned` (one fixed algorithm), `throws`.
+   * `maxAge`: seconds since issue.
+   * `type`: what the header's `typ` has to be.
+   * `insecureKeySizes`: whether keys that are too short are let through.
    */
-  'token.verify': ['withoutAlgorithms', 'token', 'key', 'algorithms', 'ignoreExpiration', 'ignoreNotBefore', 'issuer', 'audience', 'clockTolerance', 'currentDate'],
+  'token.verify': ['withoutAlgorithms', 'token', 'key', 'algorithms', 'ignoreExpiration', 'ignoreNotBefore', 'issuer', 'audience', 'clockTolerance', 'currentDate', 'maxAge', 'insecureKeySizes', 'type'],
   /**
    * Signs (or encrypts: `encrypted` is true) claims. `lifetime`: seconds from issue, of whatever sets the expiry
    * (option, builder, `exp` in the payload); absent when nothing does.
    */
-  'token.issue': ['payload', 'subject', 'key', 'algorithm', 'lifetime', 'issuer', 'audience', 'encrypted'],
+  'token.issue': ['payload', 'subject', 'key', 'algorithm', 'lifetime', 'issuer', 'audience', 'encrypted', 'insecureKeySizes'],
   /** Reads a token without checking its signature. */
   'token.decode': ['token'],
   /** Sends or writes a cookie. `maxAge`: seconds. `script` is true where a script of the page writes it. */
   'cookie.set': ['name', 'value', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'signed', 'script'],
   'cookie.clear': ['name'],
-  /** A session middleware's configuration; the cookie's fields are those of the session cookie. */
-  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'generateId', 'store', 'rolling', 'saveUninitialized'],
+  /**
+   * A session middleware's configuration; the cookie's fields are those of the session cookie. `proxy`: whether it believes
+   * a proxy's headers, where that decides whether a Secure cookie is sent.
+   */
+  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'generateId', 'store', 'rolling', 'saveUninitialized', 'proxy'],
   /** Writes `value` under `key` into the session of a request. */
   'session.write': ['key', 'value'],
   'session.regenerate': ['callback'],
@@ -30,12 +36,18 @@ export const OPERATION_FIELDS = {
   'storage.write': ['store', 'key', 'value'],
   /** `bits`: of the value that the call returns, when computable; `secure` is false for guessable sources. */
   'random.generate': ['bits', 'secure', 'size'],
+  /** Makes a key of so many `bits`: of the modulus (`type` `rsa`), or of the secret (`hmac`). */
+  'key.generate': ['type', 'bits'],
   'password.hash': ['password', 'cost'],
   'password.verify': ['password', 'hash'],
+  /** Any other check that decides: of a signature, of two values without a hint of where they differ, of who is there. */
+  'auth.check': [],
   /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
   'secret.use': ['secret', 'purpose'],
   /** Reads a secret (by its name) from the environment, with something else to fall back to. */
   'secret.fallback': ['secret'],
+  /** Says whether headers of a proxy (`X-Forwarded-Proto`) are believed. */
+  'proxy.trust': ['value'],
   /** Registers a handler for a route. */
   'route.register': ['path', 'method'],
   /** Hands a login over to a library (`passport.authenticate`, `req.logIn`). */

@@ -1,7 +1,7 @@
 import type { Rule as EslintRule, SourceCode } from 'eslint';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { check, prepare, type Analysis } from '../analysis/analyse.js';
-import type { Finding } from '../analysis/finding.js';
+import type { Finding, Repair } from '../analysis/finding.js';
 import type { Rule } from '../analysis/rule.js';
 import { confidences, isAtLeast, type Confidence, type Severity } from '../domain/levels.js';
 import { lowerEstree } from '../frontends/estree/lower.js';
@@ -15,18 +15,24 @@ import { pageUrl } from './pages.js';
 const analyses = new WeakMap<object, Analysis | 'nothing here'>();
 
 function analysisOf(sourceCode: SourceCode, file: string): Analysis | 'nothing here' {
+  if (!isWorthwhile(sourceCode.text)) return 'nothing here';
   let analysis = analyses.get(sourceCode.ast);
-  if (analysis === undefined) {
-    analysis = hasVocabulary(sourceCode.text) ? prepared(sourceCode, file) : 'nothing here';
-    analyses.set(sourceCode.ast, analysis);
-  }
+  if (analysis === undefined) analyses.set(sourceCode.ast, (analysis = prepared(sourceCode, file)));
   return analysis;
+}
+
+/** Each rule asks about a file in turn, before anybody touches the tree: oxlint makes one only then. */
+let asked = { text: '', answer: false };
+
+function isWorthwhile(text: string): boolean {
+  if (asked.text !== text) asked = { text, answer: hasVocabulary(text) };
+  return asked.answer;
 }
 
 function prepared(sourceCode: SourceCode, file: string): Analysis | 'nothing here' {
   try {
     const ir = lowerEstree(sourceCode.ast as unknown as TSESTree.Program, sourceCode.text);
-    return prepare(fileHost(file, ir), [file]);
+    return prepare(fileHost(file, ir, sourceCode.text), [file]);
   } catch (error) {
     // Chains of many thousands of operators nest too deep to follow.
     if (error instanceof RangeError) return 'nothing here';
@@ -53,6 +59,9 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
       docs: { description: rule.meta.description, url: pageUrl(rule.meta.id) },
       messages: Object.fromEntries(Object.keys(rule.meta.messages).map((id) => [id, '{{text}}'])),
       schema: [],
+      ...(rule.meta.fixable ? { fixable: 'code' } : {}),
+      // A fix of a finding that is not certain is for a human to choose.
+      ...(rule.meta.fixable || rule.meta.hasSuggestions ? { hasSuggestions: true } : {}),
     },
     create(context) {
       const { sourceCode, physicalFilename } = context;
@@ -73,9 +82,17 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
 function report(context: EslintRule.RuleContext, finding: Finding): void {
   const { sourceCode } = context;
   const [start, end] = firstLine(sourceCode.text, finding.place.range);
+  const { fix, suggestions = [] } = finding;
+  const isApplied = finding.confidence === 'certain';
   context.report({
     messageId: finding.messageId,
     data: { text: finding.message },
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    fix: fix !== undefined && isApplied ? fixOf(fix) : null,
+    suggest: [...(fix === undefined || isApplied ? [] : [fix]), ...suggestions].map((repair) => ({ desc: repair.message, fix: fixOf(repair) })),
   });
+}
+
+function fixOf({ edits }: Repair): EslintRule.ReportFixer {
+  return (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text));
 }

@@ -6,11 +6,13 @@ import { manifestsFor } from './manifests.js';
 /**
  * The analysis of one file as an editor sees it: other files of the project are not here, packages are known by their
  * names, and versions come from the manifests around the file.
+ * @param text what was lowered; without it no edits are offered
  */
-export function fileHost(file: string, ir: ModuleIR): AnalysisHost {
+export function fileHost(file: string, ir: ModuleIR, text?: string): AnalysisHost {
   const manifests = manifestsFor(file);
   return {
     module: (name) => (name === file ? ir : undefined),
+    text: (name) => (name === file ? text : undefined),
     resolve: resolvePackage,
     version: (packageName, from) => manifests.version(packageName, from),
     dependsOn: (packageName, from) => manifests.dependsOn(packageName, from),

@@ -61,3 +61,14 @@ const VALID_ESCAPES = /^(?:[^\\]|\\(?:[^ux0-9]|0(?!\d)|x[\da-f]{2}|u[\da-f]{4}|u
 export function hasValidEscapes(raw: string): boolean {
   return !raw.includes('\\') || VALID_ESCAPES.test(raw);
 }
+
+/** A text with spaces instead of everything in `ranges` (sorted, apart from each other) but line ends. */
+export function outside(text: string, ranges: readonly Range[]): string {
+  let result = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    result += text.slice(at, start) + text.slice(start, end).replaceAll(/[^\n\r\u2028\u2029]/g, ' ');
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -8,6 +8,8 @@
  * - What only asserts (`as`, `satisfies`, `!`, `<T>x`, parentheses, type arguments) is gone.
  * - Ambient code (`declare …`, overload signatures, abstract members without a body) is gone.
  * - Syntax that no analysis needs is an `opaque` node.
+ * - A Vue, Svelte or Astro component is the module that its scripts make together; each script of an Astro page is a
+ *   block. Markup is gone.
  */
 export type Range = readonly [start: number, end: number];
 

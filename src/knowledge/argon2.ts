@@ -16,6 +16,11 @@ export const argon2 = {
         cost: { from: { arg: 1, path: 'memoryCost' }, default: [{ versions: '>=0.30.3', value: 65_536 }] },
       },
     },
-    { kind: 'password.verify', path: 'verify', fields: { hash: { from: { arg: 0 } }, password: { from: { arg: 1 } } } },
+    {
+      kind: 'password.verify',
+      path: 'verify',
+      fields: { hash: { from: { arg: 0 } }, password: { from: { arg: 1 } } },
+      result: { refusal: 'falsy', promise: true },
+    },
   ],
 } satisfies LibraryModel;

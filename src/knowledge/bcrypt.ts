@@ -14,6 +14,7 @@ export const bcrypt = {
       kind: 'password.verify',
       path: ['compare', 'compareSync'],
       fields: { password: { from: { arg: 0 } }, hash: { from: { arg: 1 } } },
+      result: { refusal: 'falsy', promise: ['compare'], callback: 2 },
     },
   ],
 } satisfies LibraryModel;

@@ -1,4 +1,4 @@
-import type { Source } from './model.js';
+import type { IneffectiveOption, Source } from './model.js';
 
 /**
  * How the `cookie` package, and whatever hands options on to it, reads `sameSite`: `true` is Strict, names in any case
@@ -32,3 +32,13 @@ export const SETS_COOKIE_HEADER = [{ arg: 0, is: ['set-cookie'] }] as const;
 
 /** Keys under which header objects hold cookies. */
 export const COOKIE_HEADER_KEYS = ['Set-Cookie', 'set-cookie'] as const;
+
+/** `partitioned`, which these versions of a library do not write (cookie 0.5.0 index.js; 0.6.0 line 175 does). */
+export function unpartitioned(versions: string, option = { arg: 2, path: 'partitioned' }): IneffectiveOption {
+  return {
+    option,
+    versions,
+    because: 'does not know the attribute, so that browsers refuse the cookie in third-party frames or share it between sites',
+    instead: 'Update the library',
+  };
+}

@@ -1,4 +1,4 @@
-import { cookieAttributes } from './cookie-attributes.js';
+import { cookieAttributes, unpartitioned } from './cookie-attributes.js';
 import type { LibraryModel } from './model.js';
 
 /**
@@ -18,6 +18,7 @@ export const cookie = {
         value: { from: { arg: 1 } },
         script: { from: { always: false } },
       },
+      ineffective: [unpartitioned('<0.6.0')],
     },
     {
       kind: 'cookie.set',

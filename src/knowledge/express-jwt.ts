@@ -1,4 +1,6 @@
+import { JSONWEBTOKEN_FACTS } from './jsonwebtoken.js';
 import type { LibraryModel } from './model.js';
+import { MISTAKEN_FOR_JSONWEBTOKEN, switchedOffChecks, unknownOptions } from './verify-options.js';
 
 export const expressJwt = {
   name: 'express-jwt',
@@ -17,7 +19,12 @@ export const expressJwt = {
         issuer: { from: { arg: 0, path: 'issuer' } },
         audience: { from: { arg: 0, path: 'audience' } },
         clockTolerance: { from: { arg: 0, path: 'clockTolerance', duration: 'seconds' } },
+        maxAge: { from: { arg: 0, path: 'maxAge', duration: 'jsonwebtoken' } },
       },
+      // 6 and 7 have jsonwebtoken 8, 8 has 9 (package.json of each).
+      // A function for the secret gets the request, then what the token says (5.3.3 lib/index.js, 8.5.1 dist/index.js).
+      facts: { ...JSONWEBTOKEN_FACTS, confusesKeys: '<8', tokenParameter: 1 },
+      ineffective: [...unknownOptions({ arg: 0 }, MISTAKEN_FOR_JSONWEBTOKEN), ...switchedOffChecks((path) => ({ arg: 0, path }))],
     },
   ],
 } satisfies LibraryModel;

@@ -1,15 +1,18 @@
-import { SAME_SITE } from './cookie-attributes.js';
+import { SAME_SITE, unpartitioned } from './cookie-attributes.js';
 import type { LibraryModel } from './model.js';
 
 /** Defaults: express-session 1.19.0 index.js and session/cookie.js; `secure: 'auto'` follows the request. */
 export const expressSession = {
   name: 'express-session',
   packages: ['express-session'],
+  vocabulary: ['X-Forwarded-Proto', 'x-forwarded-proto', 'trust proxy'],
   sessionsIn: 'server',
   operations: [
     {
       kind: 'session.configure',
       path: '',
+      // A Secure cookie is only sent over what it takes for https (1.19.0 index.js, `issecure`).
+      facts: { asksForHttps: true },
       fields: {
         name: { from: [{ arg: 0, path: 'name' }, { arg: 0, path: 'key' }], default: 'connect.sid' },
         secret: { from: { arg: 0, path: 'secret' } },
@@ -20,8 +23,11 @@ export const expressSession = {
         generateId: { from: { arg: 0, path: 'genid' } },
         store: { from: { arg: 0, path: 'store' } },
         rolling: { from: { arg: 0, path: 'rolling' }, default: false },
+        proxy: { from: { arg: 0, path: 'proxy' } },
         saveUninitialized: { from: { arg: 0, path: 'saveUninitialized' }, default: true },
       },
+      // 1.17.3 session/cookie.js; 1.18.0 hands it on.
+      ineffective: [unpartitioned('<1.18.0', { arg: 0, path: 'cookie.partitioned' })],
     },
   ],
 } satisfies LibraryModel;

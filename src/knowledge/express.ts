@@ -1,10 +1,19 @@
-import { BY_SERVER, COOKIE_HEADER_KEYS, cookieAttributes, SETS_COOKIE_HEADER } from './cookie-attributes.js';
+import { BY_SERVER, COOKIE_HEADER_KEYS, cookieAttributes, SETS_COOKIE_HEADER, unpartitioned } from './cookie-attributes.js';
 import type { LibraryModel, OperationModel } from './model.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'use'] as const;
 
 /** Results of `express()` and `Router()`, and their types (@types/express-serve-static-core 5.1.3 index.d.ts). */
 const ROUTERS = ['()', 'Express#', 'Application#', 'Router()', 'Router#', 'IRouter#'];
+
+/** `app.set('trust proxy', 1)`, `app.enable('trust proxy')` of these applications. */
+export function trustsProxy(applications: readonly string[]): OperationModel<'proxy.trust'>[] {
+  const when = [{ arg: 0, is: ['trust proxy'] }];
+  return [
+    { kind: 'proxy.trust', path: applications.map((one) => `${one}.set`), when, fields: { value: { from: { arg: 1 } } } },
+    { kind: 'proxy.trust', path: applications.map((one) => `${one}.enable`), when, fields: { value: { from: { always: true } } } },
+  ];
+}
 
 const ROUTES = [...ROUTERS.map((router) => `${router}.route()`), 'IRoute#', 'Route#'];
 
@@ -55,6 +64,8 @@ export const express = {
         signed: { from: { arg: 2, path: 'signed' }, default: false },
         script: { from: { always: false } },
       },
+      // Up to 4.18 it has cookie 0.5 (package.json of 4.18.3 and 4.19.2).
+      ineffective: [unpartitioned('<4.19.0')],
     },
     { kind: 'cookie.clear', path: 'Response#.clearCookie', fields: { name: { from: { arg: 0 } } } },
     {
@@ -65,6 +76,7 @@ export const express = {
       cookieHeader: { arg: 1 },
     },
     ...COOKIE_HEADER_KEYS.flatMap(headerObject),
+    ...trustsProxy(['()', 'Express#', 'Application#']),
     ...METHODS.map(registration),
     ...METHODS.filter((method) => method !== 'use').map(routeRegistration),
   ],

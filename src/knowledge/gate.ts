@@ -1,7 +1,7 @@
 import { libraries } from './index.js';
 
 /** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
-const TELLS_NOTHING = new Set(['global', 'express', 'node:crypto', 'node:http', '@nestjs/common']);
+const TELLS_NOTHING = new Set(['global', 'express', 'node:crypto', 'node:http', '@nestjs/common', '@nestjs/config', '@nestjs/core', '@nestjs/platform-express', 'koa', '@koa/router', 'koa-router', 'fastify', 'fastify-plugin', 'hono', 'next', 'next/server', 'react-router', '@remix-run/node', '@sveltejs/kit']);
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

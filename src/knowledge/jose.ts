@@ -1,4 +1,5 @@
 import type { LibraryModel } from './model.js';
+import { unknownOptions } from './verify-options.js';
 
 /** Claims of the builders SignJWT, EncryptJWT and UnsecuredJWT (jose 6.2 types/jwt/*.d.ts; the same in 4 and 5). */
 const CLAIMS = {
@@ -22,8 +23,10 @@ const CHECKS = {
   key: { from: { arg: 1 } },
   issuer: { from: { arg: 2, path: 'issuer' } },
   audience: { from: { arg: 2, path: 'audience' } },
-  clockTolerance: { from: { arg: 2, path: 'clockTolerance', duration: 'seconds' } },
+  clockTolerance: { from: { arg: 2, path: 'clockTolerance', duration: 'jose-span' } },
+  maxAge: { from: { arg: 2, path: 'maxTokenAge', duration: 'jose-span' } },
   currentDate: { from: { arg: 2, path: 'currentDate' } },
+  type: { from: { arg: 2, path: 'typ' } },
 } as const;
 
 /** Without the list the key's type bounds the algorithm, and `none` is never accepted (LIBRARIES section 1.3). */
@@ -32,11 +35,17 @@ const ALGORITHMS = {
   withoutAlgorithms: { from: { always: 'bound' } },
 } as const;
 
+/** Every check is a promise that rejects (LIBRARIES section 1.4). */
+const REJECTS = { refusal: 'throws', promise: true } as const;
+
 /** Versions that sign and verify with an empty key (LIBRARIES section 1.5). */
 const KEY_FACTS = { acceptsEmptyKey: '<6' } as const;
 
-/** The key `EmbeddedJWK` is the token's own (LIBRARIES section 1.6). */
-const VERIFY_FACTS = { ...KEY_FACTS, tokenSuppliedKey: 'EmbeddedJWK' } as const;
+/**
+ * The key `EmbeddedJWK` is the token's own (LIBRARIES section 1.6); a function for a key gets the token's header
+ * (6.1.0 dist/webapi/jws/flattened/verify.js).
+ */
+const VERIFY_FACTS = { ...KEY_FACTS, tokenSuppliedKey: 'EmbeddedJWK', tokenParameter: 0 } as const;
 
 export const jose = {
   name: 'jose',
@@ -47,13 +56,19 @@ export const jose = {
       kind: 'token.verify',
       path: 'jwtVerify',
       fields: { ...CHECKS, ...ALGORITHMS },
+      result: REJECTS,
       facts: VERIFY_FACTS,
+      // jose 4.15.9 dist/node/cjs/lib/jwt_claims_set.js, 6.1.0 dist/webapi/lib/jwt_claims_set.js.
+      ineffective: unknownOptions({ arg: 2 }, {
+        algorithm: 'algorithms', alg: 'algorithms', aud: 'audience', iss: 'issuer', allowedAud: 'audience', allowedIss: 'issuer', maxAge: 'maxTokenAge',
+      }),
     },
     {
       // Looks at the signature alone, at no claim.
       kind: 'token.verify',
       path: ['compactVerify', 'flattenedVerify', 'generalVerify'],
       fields: { token: CHECKS.token, key: CHECKS.key, ...ALGORITHMS },
+      result: REJECTS,
       facts: VERIFY_FACTS,
     },
     {
@@ -61,6 +76,7 @@ export const jose = {
       kind: 'token.verify',
       path: 'jwtDecrypt',
       fields: CHECKS,
+      result: REJECTS,
       facts: { ...KEY_FACTS, encrypted: true },
     },
     {
@@ -104,6 +120,12 @@ export const jose = {
       fields: { ...CLAIMS, algorithm: { from: { always: 'none' } }, encrypted: { from: { always: false } } },
       facts: { unsecured: true },
     },
+    {
+      kind: 'key.generate',
+      path: 'generateKeyPair',
+      when: [{ arg: 0, is: ['rs256', 'rs384', 'rs512', 'ps256', 'ps384', 'ps512'] }],
+      fields: { type: { from: { always: 'rsa' } }, bits: { from: { arg: 1, path: 'modulusLength' }, default: 2048 } },
+    },
     { kind: 'token.decode', path: 'decodeJwt', fields: { token: { from: { arg: 0 } } } },
     {
       // Accepts nothing but tokens without a signature.
@@ -118,6 +140,10 @@ export const jose = {
       fields: { token: { from: { arg: 0 } } },
       facts: { headerOnly: true },
     },
+  ],
+  sinks: [
+    { path: ['importJWK', 'importX509', 'importSPKI'], arg: 0, takes: 'key' },
+    { path: 'createRemoteJWKSet', arg: 0, takes: 'address' },
   ],
   fluent: ['SignJWT#', 'CompactSign#', 'EncryptJWT#', 'UnsecuredJWT#'],
   conversions: {

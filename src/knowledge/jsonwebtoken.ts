@@ -1,4 +1,12 @@
 import type { LibraryModel } from './model.js';
+import { MISTAKEN_FOR_JSONWEBTOKEN, switchedOffChecks, unknownOptions } from './verify-options.js';
+
+export const JSONWEBTOKEN_FACTS = {
+  /** Versions that take the text of a public key for the secret of an HMAC (LIBRARIES section 1.6). */
+  confusesKeys: '<9',
+  /** Adds it to `exp` with `+`, which joins texts (9.0.2 verify.js, line 189). */
+  addsTolerance: true,
+} as const;
 
 export const jsonwebtoken = {
   name: 'jsonwebtoken',
@@ -23,7 +31,13 @@ export const jsonwebtoken = {
         audience: { from: { arg: 2, path: 'audience' } },
         clockTolerance: { from: { arg: 2, path: 'clockTolerance', duration: 'seconds' } },
         currentDate: { from: { arg: 2, path: 'clockTimestamp' } },
+        maxAge: { from: { arg: 2, path: 'maxAge', duration: 'jsonwebtoken' } },
+        insecureKeySizes: { from: { arg: 2, path: 'allowInsecureKeySizes' } },
       },
+      result: { refusal: 'throws', promise: 'promisified', callback: 3 },
+      // A function for a key gets the token's header (9.0.2 verify.js, `getSecret`).
+      facts: { ...JSONWEBTOKEN_FACTS, tokenParameter: 0 },
+      ineffective: [...unknownOptions({ arg: 2 }, MISTAKEN_FOR_JSONWEBTOKEN), ...switchedOffChecks((path) => ({ arg: 2, path }))],
     },
     {
       kind: 'token.issue',
@@ -43,7 +57,10 @@ export const jsonwebtoken = {
         issuer: { from: [{ arg: 2, path: 'issuer' }, { arg: 0, path: 'iss' }] },
         audience: { from: [{ arg: 2, path: 'audience' }, { arg: 0, path: 'aud' }] },
         encrypted: { from: { always: false } },
+        insecureKeySizes: { from: { arg: 2, path: 'allowInsecureKeySizes' } },
       },
+      // Counts the lifetime from the payload's own `iat` (9.0.2 lib/timespan.js).
+      facts: { countsFromIat: true },
     },
     { kind: 'token.decode', path: 'decode', fields: { token: { from: { arg: 0 } } } },
   ],

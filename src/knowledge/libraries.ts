@@ -1,33 +1,75 @@
 import { argon2 } from './argon2.js';
+import { authCore, nextAuthSession } from './auth-js.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
+import { betterAuth } from './better-auth.js';
 import { clientSessions } from './client-sessions.js';
 import { clock } from './clock.js';
 import { cookieParser } from './cookie-parser.js';
 import { cookieSession } from './cookie-session.js';
 import { cookie } from './cookie.js';
+import { cookies } from './cookies.js';
+import { cookiesNext } from './cookies-next.js';
 import { documentCookie } from './document-cookie.js';
+import { elysia, elysiaJwt } from './elysia.js';
 import { encoding } from './encoding.js';
 import { environment } from './environment.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { expressJwt } from './express-jwt.js';
 import { express } from './express.js';
+import { fastJwt } from './fast-jwt.js';
+import { fastifyCookie } from './fastify-cookie.js';
+import { fastifyJwt } from './fastify-jwt.js';
+import { fastifyPassport } from './fastify-passport.js';
+import { fastifyRequestSession, fastifySecureSession, fastifySession } from './fastify-session.js';
+import { fastify } from './fastify.js';
+import { h3 } from './h3.js';
+import { hapiJwt } from './hapi-jwt.js';
+import { hapi, hapiCookie } from './hapi.js';
 import { headers } from './headers.js';
+import { hono } from './hono.js';
+import { httpClients } from './http-clients.js';
 import { http } from './http.js';
 import { ironSession } from './iron-session.js';
 import { jose } from './jose.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
+import { jsrsasign } from './jsrsasign.js';
+import { jwkToPem, jwksRsa } from './jwks.js';
+import { jwtDecode } from './jwt-decode.js';
+import { jwtSimple } from './jwt-simple.js';
+import { keygrip } from './keygrip.js';
+import { koaJwt } from './koa-jwt.js';
+import { koaPassport } from './koa-passport.js';
+import { contextSession, koaGenericSession, koaSession, koaSessionMinimal } from './koa-session.js';
+import { koa } from './koa.js';
 import { mathRandom } from './math-random.js';
 import type { LibraryModel } from './model.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
+import { next } from './next.js';
+import { njwt } from './njwt.js';
+import { nextAuth } from './next-auth.js';
 import { nodeCrypto } from './node-crypto.js';
+import { nodeRsArgon2, nodeRsBcrypt } from './node-rs.js';
+import { nodeChildProcess, nodeFs, nodeFsPromises } from './node-system.js';
+import { nookies } from './nookies.js';
+import { nuxt } from './nuxt.js';
 import { passportJwt } from './passport-jwt.js';
+import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
 import { react } from './react.js';
+import { reactRouter } from './react-router.js';
+import { sveltekit } from './sveltekit.js';
+import { tokenParts } from './token-parts.js';
+import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
+import { universalCookie } from './universal-cookie.js';
 import { util } from './util.js';
+import { envalid, t3Env, zod } from './environment-schemas.js';
+import { nestCommon, nestExpress } from './nest-common.js';
+import { nestConfig } from './nest-config.js';
+import { nestJwt } from './nest-jwt.js';
 import { nestPassport } from './nest-passport.js';
 import { nestRandomString, uid } from './uid.js';
 import { uuid } from './uuid.js';
@@ -37,41 +79,98 @@ import { webcrypto } from './webcrypto.js';
 /** Every library that authlint knows. */
 export const libraries: readonly LibraryModel[] = [
   argon2,
+  authCore,
   bcrypt,
   bcryptjs,
+  betterAuth,
   clientSessions,
   clock,
+  contextSession,
   cookie,
   cookieParser,
   cookieSession,
+  cookies,
+  cookiesNext,
   documentCookie,
+  elysia,
+  elysiaJwt,
   encoding,
   environment,
+  envalid,
   express,
   expressJwt,
   expressSession,
+  fastJwt,
+  fastify,
+  fastifyCookie,
+  fastifyJwt,
+  fastifyPassport,
+  fastifyRequestSession,
+  fastifySecureSession,
+  fastifySession,
+  hapi,
+  hapiCookie,
+  h3,
+  hapiJwt,
   headers,
+  hono,
   http,
+  ...httpClients,
   ironSession,
   jose,
   jsCookie,
   jsonwebtoken,
+  jsrsasign,
+  jwkToPem,
+  jwksRsa,
+  jwtDecode,
+  jwtSimple,
+  keygrip,
+  koa,
+  koaGenericSession,
+  koaJwt,
+  koaPassport,
+  koaSession,
+  koaSessionMinimal,
   mathRandom,
   nanoid,
   nanoidNonSecure,
+  nestCommon,
+  nestConfig,
+  nestExpress,
+  nestJwt,
   nestPassport,
   nestRandomString,
+  next,
+  nextAuthSession,
+  njwt,
+  nodeChildProcess,
+  nextAuth,
   nodeCrypto,
+  nodeRsArgon2,
+  nodeRsBcrypt,
+  nodeFs,
+  nodeFsPromises,
+  nookies,
+  nuxt,
   passport,
   passportJwt,
+  passwordMethods,
   react,
+  reactRouter,
   requestSession,
   sessionAssign,
+  sveltekit,
+  tsndrJwt,
+  t3Env,
+  tokenParts,
   tsyringe,
   typedi,
+  universalCookie,
   util,
   uid,
   uuid,
   webStorage,
   webcrypto,
+  zod,
 ];

@@ -12,6 +12,11 @@ export type Source = (
   | { readonly assigned: true }
   /** The name of the assigned member (`localStorage.token = …` has `token`). */
   | { readonly member: true }
+  /**
+   * A member of the options that this part of the library was registered with: `{ registered: 'module', path: 'secret' }`
+   * (a key of `LibraryModel.registrations`); unknown when the registration cannot be seen.
+   */
+  | { readonly registered: string; readonly path?: string }
   /** The same for every call. */
   | { readonly always: string | number | boolean }
 ) & {
@@ -26,8 +31,12 @@ export type Duration =
   | 'days'
   /** Numbers are seconds, bare numeric strings milliseconds, other strings the `ms` package's. */
   | 'jsonwebtoken'
-  /** Numbers are seconds since 1970, strings jose's. */
+  /** Numbers are milliseconds, strings the `ms` package's. */
+  | 'fast-jwt'
+  /** Numbers are seconds since 1970, strings jose's; or a `Date`. */
   | 'jose'
+  /** Numbers are seconds, strings jose's. */
+  | 'jose-span'
   /** Seconds since 1970. */
   | 'epoch'
   /** A `Date` or milliseconds since 1970. */
@@ -36,7 +45,8 @@ export type Duration =
 /** A default that depends on the library's version. Ranges are semver ranges of the library's first package. */
 export interface VersionedDefault {
   readonly versions: string;
-  readonly value: string | number | boolean;
+  /** Absent: nothing is assumed in these versions. */
+  readonly value?: string | number | boolean;
 }
 
 export interface FieldModel {
@@ -44,6 +54,10 @@ export interface FieldModel {
   readonly from: Source | readonly Source[];
   /** What the library assumes when nothing is said; absent: nothing. */
   readonly default?: string | number | boolean | readonly VersionedDefault[];
+  /** The option takes one name where others take a list. */
+  readonly single?: true;
+  /** Where this is given there is no default, in these versions. */
+  readonly replacedBy?: { readonly from: Source; readonly versions: string };
   /** What particular values mean: `{ true: 'strict' }`. Keys are values as text, in lower case. */
   readonly means?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -65,21 +79,56 @@ export type RandomModel =
   /** Fills the typed array that it is given. */
   | { readonly fills: true };
 
+/** An option that looks as if it did something. */
+export interface IneffectiveOption {
+  /** Where it stands; messages name it by its path. */
+  readonly option: ({ readonly arg: number } | { readonly maker: number } | { readonly registered: string }) & { readonly path: string };
+  /** Semver range of the library's versions for which it holds. */
+  readonly versions?: string;
+  /** Only values like these do nothing: `empty` ones (or that may be), `text`, or a `regexp`. */
+  readonly given?: 'empty' | 'text' | 'regexp';
+  /** It is effective after all where one of these says something; with `has`, where that is a list with this in it. */
+  readonly unless?: { readonly from: Source | readonly Source[]; readonly has?: string };
+  /** `partly`: it does something, for some tokens; `issuing`: it holds for issuing only; `harmless`: nothing is lost. */
+  readonly effect?: 'partly' | 'issuing' | 'harmless';
+  /** What the library does, after its name: `has no option of this name`. */
+  readonly because: string;
+  /** What to do, as a sentence. */
+  readonly instead: string;
+}
+
+/** What a call that checks something gives back. */
+export interface ResultModel {
+  /** How it says no: it `throws` (a promise: rejects), or gives back something `falsy` and never throws. */
+  readonly refusal: 'throws' | 'falsy';
+  /** The call gives a promise: always, of several functions those of these names, or what `promisify` makes of it. */
+  readonly promise?: true | readonly string[] | 'promisified';
+  /** An argument from this index on is a callback, which gets the result instead. */
+  readonly callback?: number;
+  /** Where this option is on, it throws after all. */
+  readonly throwsWith?: Source;
+}
+
 export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly kind: Kind;
   /**
    * What is called, constructed or assigned, as a path from the package: `verify`, `SignJWT#.sign`, `().get`. `#` is an
-   * instance, `()` the result of a call, `*` exactly one member name.
+   * instance, `()` the result of a call, `*` exactly one member name (or what such a name begins with), wherever it stands.
    */
   readonly path: string | readonly string[];
-  /** `new` where the path is constructed; `assign` where a member is assigned; a call otherwise. */
-  readonly on?: 'call' | 'new' | 'assign';
+  /**
+   * `new` where the path is constructed; `assign` where a member is assigned; `register` where it is a plugin that a
+   * framework's `register` is given first; a call otherwise.
+   */
+  readonly on?: 'call' | 'new' | 'assign' | 'register';
   /** The call counts only when these arguments are these strings (compared in lower case). */
   readonly when?: readonly { readonly arg: number; readonly is: readonly string[] }[];
   /** The call counts only when an argument is one of these: paths from whatever package. */
   readonly into?: { readonly arg: number; readonly is: readonly string[] };
   /** The call counts only with at least so many arguments. */
   readonly minArgs?: number;
+  /** The call counts only with at most so many arguments. */
+  readonly maxArgs?: number;
   readonly fields: Fields<Kind>;
   readonly random?: RandomModel;
   /** The value of this source is a `Set-Cookie` header (or a list of them), or a `document.cookie` string. */
@@ -89,6 +138,10 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   /** Semver range of the library's versions for which the model holds. */
   readonly versions?: string;
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** Options that do nothing, or less than they seem to. */
+  readonly ineffective?: readonly IneffectiveOption[];
+  /** What the call gives back, where it is a check; without, nobody has to look at it. */
+  readonly result?: ResultModel;
 }
 
 /** `OperationModel` of one of the kinds, so that each entry's fields are checked against its kind. */
@@ -102,6 +155,8 @@ export interface HandlerModel {
   readonly parameters: readonly string[];
   /** The same for handlers with one parameter more (error handlers). */
   readonly errorParameters?: readonly string[];
+  /** Members of an object among the arguments that are handlers, too: `route({ handler, preHandler })`. */
+  readonly members?: readonly string[];
 }
 
 /** Parameter names that tell of a framework's objects in a project that depends on it. */
@@ -111,13 +166,93 @@ export interface ParameterNames {
   readonly names: readonly string[];
 }
 
-/** A call with one argument, this string, that reads an environment variable. */
-export interface EnvironmentRead {
+/** Handlers that a framework finds by the name under which a file exports them. */
+export interface ExportedHandlerModel {
+  /** The exported names; of an exported object (`actions`), every function in it is a handler. */
+  readonly names: readonly string[];
+  /** The files that the framework looks into, by their path with `/`. */
+  readonly files: RegExp;
+  /** What the handler's parameters are, in order: paths from the package. */
+  readonly parameters: readonly string[];
+}
+
+/** Exports that a framework's build brings into files which do not import them. */
+export interface AutoImportModel {
+  readonly names: readonly string[];
+  /** Files that get them, by their path with `/`. */
+  readonly files: RegExp;
+  /** Projects that depend on one of these have such a build. */
+  readonly dependsOn: readonly string[];
+}
+
+/** A parameter that is what its decorator says: `@Res() res`. */
+export interface DecoratedParameter {
+  /** The decorator's call, as in `OperationModel.path`. */
   readonly path: string;
-  readonly argument: string;
-  readonly variable: string;
-  /** What the call gives when the variable is not set. */
-  readonly fallback?: string;
+  /** A path from the package `of`. */
+  readonly is: string;
+  readonly of: string;
+  /** The package that makes it so: `@nestjs/platform-express`. */
+  readonly dependsOn: string;
+}
+
+/** A call that reads an environment variable, or a setting of a service that reads it. */
+export interface EnvironmentRead {
+  readonly path: string | readonly string[];
+  /** The call counts only with this as its single argument, and reads `variable`; without, the first argument names it. */
+  readonly argument?: string;
+  readonly variable?: string;
+  /** What the call gives when the variable is not set: this, or the argument at this index. */
+  readonly fallback?: string | { readonly arg: number };
+  /** The call throws when the variable is not set. */
+  readonly required?: true;
+  /** Registered settings, which come first: members of the options of these registrations, `a.b` a member of a member. */
+  readonly registered?: readonly string[];
+}
+
+/** A call that makes an object of the environment's variables by a schema. */
+export interface EnvironmentSchema {
+  readonly path: string | readonly string[];
+  /** Objects of variable → schema. */
+  readonly variables: readonly (
+    | { readonly arg: number; readonly path?: string }
+    | { readonly chain: string; readonly arg: number })[];
+  /** The argument that has to be the environment (`schema.parse(process.env)`). */
+  readonly environment?: number;
+  /** Methods of a schema after which the variable may be absent. */
+  readonly optional: readonly string[];
+  /** Where a schema says what stands in for a variable that is not set: a method's first argument, or a member of the schema's own options. */
+  readonly defaults: readonly ({ readonly chain: string } | { readonly path: string })[];
+  /** Where the object stands in the result; by default it is the result. */
+  readonly result?: string;
+}
+
+/** How an application registers a part of the library with options that later calls fall back to. */
+export interface RegistrationModel {
+  /** Calls that register it, as in `OperationModel.path`. */
+  readonly path?: string | readonly string[];
+  /** A framework's method (`register`) that is given the library's export at `path` first. */
+  readonly plugin?: { readonly path: string; readonly method: string };
+  /**
+   * Where the options stand, in order of precedence. A function there is called for them; of a class, the method is.
+   * `under`: the options are one member, with the name that this argument gives, of what is registered.
+   */
+  readonly options: readonly { readonly arg: number; readonly path?: string; readonly method?: string; readonly under?: number }[];
+  /** It counts only for the object that the call makes (`new JwtService(options)`). */
+  readonly makes?: true;
+  /** The registration stands in the list `listedIn` of an object whose lists `classes` name the classes that it serves. */
+  readonly serves?: { readonly listedIn: string; readonly classes: readonly string[] };
+}
+
+/** A call that believes what it is given: it must not come from a token that nobody has verified. */
+export interface SinkModel {
+  readonly path: string | readonly string[];
+  readonly on?: 'call' | 'new';
+  readonly arg: number;
+  /** The member of the argument that counts; absent: all of it. */
+  readonly option?: string;
+  /** What it takes it for. */
+  readonly takes: 'key' | 'address' | 'file' | 'command';
 }
 
 export interface LibraryModel {
@@ -143,8 +278,22 @@ export interface LibraryModel {
   /** Functions that make an instance of the class that is their first argument, as containers of services do. */
   readonly injectors?: readonly string[];
   readonly environmentReads?: readonly EnvironmentRead[];
-  /** Where a session library keeps a session: on the server under an id, or whole in the cookie, which then has no id. */
-  readonly sessionsIn?: 'server' | 'cookie';
+  readonly environmentSchemas?: readonly EnvironmentSchema[];
+  /** By the name that sources use: `{ registered: 'module' }`. */
+  readonly registrations?: Readonly<Record<string, readonly RegistrationModel[]>>;
+  /** What a parameter's decorator is given to inject what was registered, as a member of the registration's result: `registerAs().KEY`. */
+  readonly injectionKeys?: readonly string[];
+  readonly exportedHandlers?: readonly ExportedHandlerModel[];
+  readonly decoratedParameters?: readonly DecoratedParameter[];
+  readonly autoImports?: readonly AutoImportModel[];
+  /** Objects whose members are environment variables: `Context#.env`. */
+  readonly environments?: readonly string[];
+  readonly sinks?: readonly SinkModel[];
+  /**
+   * Where a session library keeps a session: on the server under an id, or whole in the cookie, which then has no id;
+   * `store`: in the cookie unless `session.configure` has a store.
+   */
+  readonly sessionsIn?: 'server' | 'cookie' | 'store';
   /** Names, codes and messages of the errors that say that a token has expired. */
   readonly expiryErrors?: readonly string[];
   /** Functions that a framework hands out and that are passed on where options may stand: `(req, res, next) => req.logIn(user, next)`. */

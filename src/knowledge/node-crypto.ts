@@ -6,7 +6,7 @@ export const nodeCrypto = {
   packages: ['node:crypto'],
   vocabulary: [
     'randomBytes', 'pseudoRandomBytes', 'randomInt', 'randomUUID',
-    'createHmac', 'createCipheriv', 'createDecipheriv', 'createSign(', 'PRIVATE KEY-----',
+    'createHmac', 'createCipheriv', 'createDecipheriv', 'createSign(', 'generateKeyPair', 'generateKeySync', 'PRIVATE KEY-----',
   ],
   operations: [
     {
@@ -28,6 +28,24 @@ export const nodeCrypto = {
       fields: { secure: { from: { always: true } }, bits: { from: { always: UUID_V4_BITS } } },
     },
     {
+      kind: 'key.generate',
+      path: ['generateKeyPair', 'generateKeyPairSync'],
+      when: [{ arg: 0, is: ['rsa', 'rsa-pss'] }],
+      fields: { type: { from: { always: 'rsa' } }, bits: { from: { arg: 1, path: 'modulusLength' } } },
+    },
+    {
+      kind: 'key.generate',
+      path: ['generateKey', 'generateKeySync'],
+      when: [{ arg: 0, is: ['hmac'] }],
+      fields: { type: { from: { always: 'hmac' } }, bits: { from: { arg: 1, path: 'length' } } },
+    },
+    {
+      kind: 'auth.check',
+      path: ['timingSafeEqual', 'verify', 'createVerify().verify'],
+      fields: {},
+      result: { refusal: 'falsy', callback: 4 },
+    },
+    {
       kind: 'secret.use',
       path: 'createHmac',
       fields: { secret: { from: { arg: 1 } }, purpose: { from: { always: 'mac' } } },
@@ -45,6 +63,7 @@ export const nodeCrypto = {
       fields: { secret: { from: { arg: 0 } }, purpose: { from: { always: 'signature' } } },
     },
   ],
-  fluent: ['createSign()'],
+  sinks: [{ path: 'createPublicKey', arg: 0, takes: 'key' }],
+  fluent: ['createSign()', 'createVerify()'],
   conversions: { 'createSecretKey()': 0, 'createPrivateKey()': 0, 'createPublicKey()': 0 },
 } satisfies LibraryModel;

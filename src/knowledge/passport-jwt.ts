@@ -1,4 +1,30 @@
-import type { LibraryModel } from './model.js';
+import { JSONWEBTOKEN_FACTS } from './jsonwebtoken.js';
+import type { IneffectiveOption, LibraryModel } from './model.js';
+import { MISTAKEN_FOR_JSONWEBTOKEN, switchedOffChecks, unknownOptions } from './verify-options.js';
+
+/** What stands in `jsonWebTokenOptions` under one of these names is overwritten (3.0.1 and 4.0.1 lib/strategy.js). */
+const OVERWRITTEN: readonly IneffectiveOption[] = [
+  ...['audience', 'issuer', 'algorithms'].map((name) => ({
+    option: { arg: 0, path: `jsonWebTokenOptions.${name}` },
+    unless: { from: { arg: 0, path: name } },
+    because: `overwrites it with the \`${name}\` beside \`jsonWebTokenOptions\`, which is not given, so that any ${name === 'algorithms' ? 'algorithm that fits the key' : name} is accepted`,
+    instead: 'Move it one level up',
+  })),
+  {
+    option: { arg: 0, path: 'jsonWebTokenOptions.ignoreExpiration' },
+    effect: 'harmless',
+    because: 'overwrites it with the `ignoreExpiration` beside `jsonWebTokenOptions`',
+    instead: 'Remove it',
+  },
+];
+
+/** Checks that it hands on only from `jsonWebTokenOptions`. */
+const NOT_HANDED_ON: readonly IneffectiveOption[] = ['maxAge', 'subject', 'jwtid', 'nonce'].map((name) => ({
+  option: { arg: 0, path: name },
+  unless: { from: { arg: 0, path: `jsonWebTokenOptions.${name}` } },
+  because: 'hands it on only from within `jsonWebTokenOptions`, so that nothing is checked',
+  instead: 'Move it there',
+}));
 
 /**
  * Top-level options only: what `jsonWebTokenOptions` says of the same is overwritten, by `undefined` if need be
@@ -21,7 +47,15 @@ export const passportJwt = {
         issuer: { from: { arg: 0, path: 'issuer' } },
         audience: { from: { arg: 0, path: 'audience' } },
         clockTolerance: { from: { arg: 0, path: 'jsonWebTokenOptions.clockTolerance', duration: 'seconds' } },
+        maxAge: { from: { arg: 0, path: 'jsonWebTokenOptions.maxAge', duration: 'jsonwebtoken' } },
       },
+      facts: { ...JSONWEBTOKEN_FACTS, confusesKeys: '<4.0.1' },
+      ineffective: [
+        ...OVERWRITTEN,
+        ...NOT_HANDED_ON,
+        ...unknownOptions({ arg: 0 }, MISTAKEN_FOR_JSONWEBTOKEN),
+        ...switchedOffChecks((path) => ({ arg: 0, path })),
+      ],
     },
   ],
 } satisfies LibraryModel;

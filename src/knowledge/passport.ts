@@ -1,7 +1,7 @@
 import type { LibraryModel } from './model.js';
 
 /** From 0.6 on a login gives the session a new id (passport 0.7.0 lib/sessionmanager.js; 0.5.3 has nothing like it). */
-const FACTS = { keepsSessionId: '<0.6.0' } as const;
+const FACTS = { keepsSessionId: '<0.6.0', renewsSince: 'passport 0.6' } as const;
 
 /** The member `name` of the options; `session: false` logs in for one request only (passport 0.7.0 lib/http/request.js). */
 function options(arg: number) {

@@ -5,7 +5,7 @@ import type { LibraryModel } from './model.js';
 export const webcrypto = {
   name: 'Web Crypto',
   packages: ['global', 'node:crypto'],
-  vocabulary: ['getRandomValues', 'randomUUID'],
+  vocabulary: ['getRandomValues', 'randomUUID', 'subtle.generateKey'],
   operations: [
     {
       kind: 'random.generate',
@@ -17,6 +17,18 @@ export const webcrypto = {
       kind: 'random.generate',
       path: ['crypto.randomUUID', 'webcrypto.randomUUID'],
       fields: { secure: { from: { always: true } }, bits: { from: { always: UUID_V4_BITS } } },
+    },
+    {
+      kind: 'auth.check',
+      path: ['crypto.subtle.verify', 'webcrypto.subtle.verify', 'subtle.verify'],
+      fields: {},
+      result: { refusal: 'falsy', promise: true },
+    },
+    {
+      // The sizes of other kinds of keys stand elsewhere (Web Cryptography API sections 20.3 and 29.3).
+      kind: 'key.generate',
+      path: ['crypto.subtle.generateKey', 'webcrypto.subtle.generateKey', 'subtle.generateKey'],
+      fields: { type: { from: { always: 'rsa' } }, bits: { from: { arg: 0, path: 'modulusLength' } } },
     },
   ],
   conversions: { 'crypto.subtle.importKey()': 1, 'webcrypto.subtle.importKey()': 1, 'subtle.importKey()': 1 },

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isObject, readJson } from './json.js';
 import { isWithin } from './paths.js';
 
 /**
@@ -11,10 +12,15 @@ import { isWithin } from './paths.js';
  */
 export function boundaryOf(start: string, cwd: string): string {
   const up = ancestors(start);
-  const root = up.find((directory) => existsSync(join(directory, '.git'))) ?? up.find(isWorkspaceRoot);
+  const root = gitRoot(start) ?? up.find(isWorkspaceRoot);
   if (root !== undefined) return root;
   const manifest = up.find((directory) => existsSync(join(directory, 'package.json'))) ?? start;
   return isWithin(start, cwd) && isWithin(manifest, cwd) ? cwd : manifest;
+}
+
+/** The root of the git repository (or worktree) that a directory belongs to. */
+export function gitRoot(directory: string): string | undefined {
+  return ancestors(directory).find((above) => existsSync(join(above, '.git')));
 }
 
 /** `directory` and the directories above it, up to `top` (or the file system's root), nearest first. */
@@ -28,10 +34,6 @@ export function ancestors(directory: string, top?: string): string[] {
 
 function isWorkspaceRoot(directory: string): boolean {
   if (existsSync(join(directory, 'pnpm-workspace.yaml'))) return true;
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null && 'workspaces' in manifest;
-  } catch {
-    return false;
-  }
+  const manifest = readJson(join(directory, 'package.json'));
+  return 'value' in manifest && isObject(manifest.value) && 'workspaces' in manifest.value;
 }

@@ -1,18 +1,35 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
-/** Extensions of the files that are scanned. */
+/** Extensions of JavaScript and TypeScript. */
 export const sourceExtensions = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'] as const;
 
-const sourceName = new RegExp(`\\.(?:${sourceExtensions.join('|')})$`);
+/** Extensions of components, whose scripts are scanned. Imports always write them out. */
+export const componentExtensions = ['vue', 'svelte', 'astro'] as const;
 
-/** Whether a file is JavaScript or TypeScript, declarations included, by its name. */
+/** Extensions of the files that are scanned. */
+export const scannedExtensions = [...sourceExtensions, ...componentExtensions] as const;
+
+const scannedName = new RegExp(`\\.(?:${scannedExtensions.join('|')})$`);
+const componentName = new RegExp(`\\.(?:${componentExtensions.join('|')})$`);
+
+/** Whether a file is a component, by its name or by a specifier that leads to it. */
+export function isComponent(file: string): boolean {
+  return componentName.test(file);
+}
+
+/** Whether a file is JavaScript, TypeScript (declarations included) or a component, by its name. */
 export function isModule(file: string): boolean {
-  return sourceName.test(file);
+  return scannedName.test(file);
 }
 
 /** Whether a file is a module that can be parsed, by its name. */
 export function isSource(file: string): boolean {
   return isModule(file) && !/\.d\.[mc]?ts$/.test(file);
+}
+
+/** `path` as an absolute one. Windows names a drive by either case: it is a capital here, so that equal paths are equal. */
+export function absolutePath(path: string, cwd: string): string {
+  return resolve(cwd, path).replace(/^[a-z](?=:)/, (drive) => drive.toUpperCase());
 }
 
 /** `path` with `/` between its parts. */

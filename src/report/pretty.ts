@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import type { Severity } from '../domain/levels.js';
 import type { Diagnostic, Position, ReportedFinding, ScanResult } from '../scanner/types.js';
 import type { ReportContext } from './types.js';
+import { count, printable, scannedFiles, severityCounts } from './words.js';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -69,28 +70,14 @@ function diagnosticsText(diagnostics: readonly Diagnostic[], colors: Colors): st
 }
 
 function summaryText({ summary: { files, findings } }: ScanResult, colors: Colors): string {
-  const total = findings.error + findings.warning + findings.info;
-  const scanned = colors.dim(`${count(files.found, 'file')} found, ${files.candidates} with something to check`);
+  const { total, parts } = severityCounts(findings);
+  const scanned = colors.dim(scannedFiles(files));
   if (total === 0) return `${colors.green('No findings')} (${scanned})`;
-  const parts = [
-    findings.error > 0 && colors.red(count(findings.error, 'error')),
-    findings.warning > 0 && colors.yellow(count(findings.warning, 'warning')),
-    findings.info > 0 && colors.blue(`${findings.info} info`),
-  ].filter((part) => part !== false);
-  return `${count(total, 'finding')}: ${parts.join(', ')} (${scanned})`;
-}
-
-/** Control characters of a file's name or text could move the cursor or recolour the report; one `\uFFFD` stands for each. */
-function printable(text: string, control = /\p{Cc}/gu): string {
-  return text.replace(control, '\uFFFD');
+  return `${count(total, 'finding')}: ${parts.map(({ severity, text }) => paint(severity, colors)(text)).join(', ')} (${scanned})`;
 }
 
 function paint(severity: Severity, colors: Colors): (text: string) => string {
   return { error: colors.red, warning: colors.yellow, info: colors.blue }[severity];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function indent(text: string): string {

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { ancestors, boundaryOf } from '../packages/boundary.js';
 import { excludedPattern, isExcludedName, neverPattern, sourcePattern } from './exclusions.js';
 import { IgnoreFiles } from './ignore-files.js';
 import { kindOf } from './kind.js';
-import { compareText, isModule } from '../packages/paths.js';
+import { absolutePath, compareText, isModule } from '../packages/paths.js';
 import type { Diagnostic } from './types.js';
 
 export interface DiscoverOptions {
@@ -48,7 +48,7 @@ export function discover({ paths, cwd, ignore }: DiscoverOptions): Discovery {
   const boundaries = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const root = resolve(cwd, path);
+    const root = absolutePath(path, cwd);
     const kind = kindOf(root);
     if (kind === undefined) throw new PathError(path, 'no such file or directory');
     if (kind === 'other') throw new PathError(path, 'neither a file nor a directory');

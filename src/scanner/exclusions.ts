@@ -1,4 +1,4 @@
-import { sourceExtensions } from '../packages/paths.js';
+import { scannedExtensions } from '../packages/paths.js';
 
 /** Never entered, not even with ignore rules off. */
 const never = ['node_modules', '.git'];
@@ -24,7 +24,7 @@ const directories = [
 const infixes = ['test', 'spec', 'e2e', 'e2e-spec', 'e2e-test', 'cy', 'stories', 'story', 'gen', 'generated', 'min'];
 
 // Extended globs, because fast-glob would split braces into one regular expression per alternative.
-export const sourcePattern = `**/*.@(${sourceExtensions.join('|')})`;
+export const sourcePattern = `**/*.@(${scannedExtensions.join('|')})`;
 export const neverPattern = `**/@(${never.join('|')})/**`;
 export const excludedPattern = `**/@(${directories.join('|')})/**`;
 

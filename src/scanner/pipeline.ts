@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Finding } from '../analysis/finding.js';
 import type { Rule } from '../analysis/rule.js';
 import type { Policy } from '../policy/policy.js';
@@ -7,6 +6,7 @@ import { discover } from './discover.js';
 import { importSpecifiers, secretVariables } from './imports.js';
 import { Interner } from './interner.js';
 import { Manifests } from '../packages/manifests.js';
+import { absolutePath } from '../packages/paths.js';
 import { reports, type Preset } from '../policy/presets.js';
 import { present } from './present.js';
 import { Project, type Parse, type ScannerHost } from './project.js';
@@ -56,7 +56,7 @@ interface Gated {
 
 /** Discover, gate, analyse, suppress, filter, sort. See `scan` in `./scan.js`. */
 export async function runScan(options: ScanOptions, engine: Engine): Promise<ScanResult> {
-  const cwd = resolve(options.cwd ?? '.');
+  const cwd = absolutePath(options.cwd ?? '.', process.cwd());
   const diagnostics = new Diagnostics();
   const found = discover({ paths: options.paths ?? ['.'], cwd, ignore: options.ignore ?? true });
   for (const { file, message } of found.diagnostics) diagnostics.add(file, message);

@@ -130,7 +130,7 @@ export class Project implements ScannerHost {
 
   specifiersLike(prefix: string, suffix: string, from: string): readonly string[] {
     if (!/^\.{1,2}\//.test(prefix)) return [];
-    const start = join(dirname(from), prefix) + (prefix.endsWith('/') ? sep : '');
+    const start = join(dirname(from), prefix);
     return [...this.#options.specifiers.keys()]
       .filter((file) => file.startsWith(start) && (file.endsWith(suffix) || file.replace(/\.[mc]?[jt]sx?$/, '').endsWith(suffix)))
       .map((file) => file.slice(start.length))

@@ -1,11 +1,11 @@
 import { isBuiltin } from 'node:module';
-import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
+import { dirname, extname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import type { ts } from 'ts-morph';
 import type { Resolution } from '../analysis/host.js';
 import { isDirectory, isFile } from './kind.js';
 import type { Manifest, Manifests, ReportProblem } from '../packages/manifests.js';
 import { entryTargets, mappedTargets } from './package-targets.js';
-import { isSource, isWithin } from '../packages/paths.js';
+import { isComponent, isSource, isWithin } from '../packages/paths.js';
 import { sourceOf } from './source-of.js';
 import { TsConfigs, type FindPackage, type PathOptions } from './tsconfig.js';
 import { Workspaces } from './workspaces.js';
@@ -128,7 +128,7 @@ class Resolver {
   /** tsconfig `paths` and `baseUrl`. */
   #alias(specifier: string, from: string): string | undefined {
     const options = this.#configs.for(dirname(from)).filter(({ paths = {} }) => Object.keys(paths).some((pattern) => mayMatch(pattern, specifier)));
-    return firstOf(options, (entry) => this.#compilerResolve(specifier, from, entry));
+    return firstOf(options, (entry) => this.#compilerResolve(specifier, from, entry) ?? aliasedComponent(specifier, entry));
   }
 
   #importsField(specifier: string, from: string): Resolution | undefined {
@@ -167,7 +167,8 @@ class Resolver {
       this.#caches.set(paths, cache);
     }
     const { resolvedModule } = this.#ts.resolveModuleName(specifier, from, compilerOptions, this.#host, cache);
-    return resolvedModule?.resolvedFileName;
+    // The compiler writes paths with `/` on every system.
+    return resolvedModule && normalize(resolvedModule.resolvedFileName);
   }
 }
 
@@ -182,6 +183,17 @@ function packageFile({ directory, content }: Manifest, subpath: string): string 
 function mayMatch(pattern: string, specifier: string): boolean {
   const [before = '', after] = pattern.split('*');
   return after === undefined ? specifier === pattern : specifier.startsWith(before) && specifier.endsWith(after);
+}
+
+/** A component under an alias: the compiler's resolver knows files with its own extensions only. */
+function aliasedComponent(specifier: string, { paths = {} }: PathOptions): string | undefined {
+  if (!isComponent(specifier)) return undefined;
+  const targets = Object.entries(paths).filter(([pattern]) => mayMatch(pattern, specifier)).flatMap(([pattern, list]) => {
+    const [before = '', after = ''] = pattern.split('*');
+    const matched = specifier.slice(before.length, specifier.length - after.length);
+    return list.map((target) => normalize(target.replace('*', () => matched)));
+  });
+  return targets.find(isFile);
 }
 
 function isPath(specifier: string): boolean {

@@ -15,7 +15,7 @@ const engine: Engine = {
   policy: defaultPolicy,
   hasVocabulary,
   analyse,
-  loadParser: async () => (await import('../frontends/tsmorph/parse.js')).parseTs,
+  loadParser: async () => (await import('../frontends/sfc/parse.js')).parseModule,
 };
 
 /**

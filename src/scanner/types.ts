@@ -1,5 +1,7 @@
 import type { Confidence, Severity } from '../analysis/finding.js';
 
+export type { RuleMeta } from '../analysis/rule.js';
+
 /** A position in a file: lines and columns from 1, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;

@@ -57,5 +57,6 @@ export class Workspaces {
 }
 
 function manifestOf(pattern: string): string {
-  return `${pattern.replace(/^\.\//, '').replace(/\/+$/, '')}/package.json`;
+  // As npm does: on Windows some write `packages\*`.
+  return `${pattern.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')}/package.json`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { helpText, readArgs } from '../../src/cli/args.js';
+import { formats } from '../../src/cli/output-option.js';
 import { UsageError } from '../../src/cli/usage-error.js';
+import { read } from '../support/files.js';
 
 function problem(...args: string[]): string {
   try {
@@ -15,15 +17,16 @@ function problem(...args: string[]): string {
 describe('readArgs', () => {
   it('has the documented defaults', () => {
     expect(readArgs(['scan'])).toEqual({
-      command: 'scan', paths: ['.'], format: 'pretty', preset: 'recommended', failOn: 'warning',
+      command: 'scan', paths: ['.'], format: undefined, outputs: [], preset: 'recommended', failOn: 'warning',
       ignore: true, progress: true,
     });
   });
 
   it('reads every option, in both spellings of values, and paths anywhere', () => {
-    const line = 'scan a --format=json --preset all --fail-on never --no-ignore b --no-progress -- --c';
+    const line = 'scan a --format=json --preset all -o sarif=x.sarif --fail-on never --output=json=y=z --no-ignore b --no-progress -- --c';
     expect(readArgs(line.split(' '))).toEqual({
-      command: 'scan', paths: ['a', 'b', '--c'], format: 'json', preset: 'all', failOn: 'never',
+      command: 'scan', paths: ['a', 'b', '--c'], format: 'json',
+      outputs: [{ format: 'sarif', file: 'x.sarif' }, { format: 'json', file: 'y=z' }], preset: 'all', failOn: 'never',
       ignore: false, progress: false,
     });
     expect(readArgs(['scan', '-f', 'json'])).toMatchObject({ format: 'json', paths: ['.'] });
@@ -44,11 +47,22 @@ describe('readArgs', () => {
     [['scan', '--fromat', 'json'], 'unknown option --fromat (argument 2) | Did you mean --format?'],
     [['scan', '--xyzzy'], 'unknown option --xyzzy (argument 2) | Run `authlint --help`'],
     [['scan', '-x'], 'unknown option -x'],
-    [['scan', '--format', 'jsn'], "value 'jsn' (argument 2) | Did you mean 'json'? Use one of: pretty, json."],
-    [['scan', '--format'], '--format needs a value (argument 2) | Use one of: pretty, json.'],
+    [['scan', '--format', 'jsn'], "value 'jsn' (argument 2) | Did you mean 'json'? Use one of: pretty, json, sarif, github."],
+    [['scan', '--format'], '--format needs a value (argument 2) | Use one of: pretty, json, sarif, github.'],
     [['scan', '--format', '--no-ignore'], '--format needs a value'],
     [['scan', '--fail-on='], "--fail-on does not know the value ''"],
     [['scan', '--no-ignore=yes'], "--no-ignore takes no value, but got 'yes'"],
+    [['scan', '--output', 'srif=x'], "--output does not know the format 'srif' (argument 2) | Did you mean 'sarif'? The formats: pretty,"],
+    [['scan', '-o', 'report.sarif'], "--output needs a format and a file, but got 'report.sarif' (argument 2) | Write FORMAT=FILE, as in --output sarif="],
+    [['scan', '-o', 'json'], 'as in --output json=authlint.json.'],
+    [['scan', '-o', 'json='], "but got 'json=' (argument 2) | Write FORMAT=FILE, as in --output json=authlint.json."],
+    [['scan', '-o', '=x'], "--output does not know the format ''"],
+    [['scan', '-o'], '-o needs a value (argument 2) | Write -o FORMAT=FILE.'],
+    [['scan', '-o', '--no-ignore'], '-o needs a value (argument 2)'],
+    [
+      ['scan', '-o', 'json=a/x', '-o', 'sarif=./a/../a/x'],
+      '--output names the file ./a/../a/x twice (argument 4) | The json report goes there already; name another file.',
+    ],
     [[], 'no command given | Run `authlint scan`'],
     [['scna'], "unknown command 'scna' (the commands: scan) | Did you mean `authlint scan`?"],
     [['src'], "unknown command 'src'"],
@@ -61,7 +75,7 @@ describe('helpText', () => {
   it('names every option with its values and default', () => {
     const help = helpText();
     for (const option of [
-      '--format pretty|json', '--preset recommended|strict|all', '--fail-on error|warning|info|never',
+      '-f, --format pretty|json|sarif|github', '-o, --output FORMAT=FILE', '--preset recommended|strict|all', '--fail-on error|warning|info|never',
     ]) {
       expect(help).toContain(option);
     }
@@ -69,5 +83,15 @@ describe('helpText', () => {
       expect(help).toContain(option);
     }
     expect(help).toContain('(default: warning)');
+  });
+});
+
+describe('the README', () => {
+  it('shows command lines that are understood, and every format', () => {
+    const lines = [...read('README.md').matchAll(/\bnpx authlint ([^\n#`]+)/g)].map(([, line = '']) => line.trim().split(/\s+/));
+    expect(lines.length).toBeGreaterThan(4);
+    for (const args of lines) expect(() => readArgs(args)).not.toThrow();
+    const rows = [...read('README.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, format]) => format);
+    expect(rows).toEqual([...formats]);
   });
 });

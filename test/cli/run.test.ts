@@ -17,6 +17,7 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
 const info = { ...likely, severity: 'info' as const };
 
 beforeEach(() => {
+  vi.stubEnv('GITHUB_ACTIONS', undefined);
   vi.mocked(scan).mockReset().mockResolvedValue(result());
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatSeconds, isBareNumber, parseDuration, parseMs, timesOver } from '../../src/domain/durations.js';
+import {
+  formatSeconds, isBareNumber, looksLikeMilliseconds, looksLikeMonths, mistakenInstant, parseDuration, parseMs, timesOver,
+} from '../../src/domain/durations.js';
 
 describe('parseMs', () => {
   it.each([
@@ -71,6 +73,28 @@ describe('isBareNumber', () => {
   it('tells numbers without a unit', () => {
     expect(['3600', '1.5', '-3', '3600 '].map(isBareNumber)).toEqual([true, true, true, true]);
     expect(['15m', '3600ms', '', 'm', '1'.repeat(101)].map(isBareNumber)).toEqual([false, false, false, false, false]);
+  });
+});
+
+describe('looksLikeMilliseconds', () => {
+  it('tells what makes sense only as milliseconds', () => {
+    expect([900_000, 3_600_000, 86_400_000, 604_800_000, 31_536_000_000].filter((number) => !looksLikeMilliseconds(number))).toEqual([]);
+    expect([0, -60_000, 900, 3600, 86_400, 604_800, 2_592_000, 31_536_000, 1000].filter(looksLikeMilliseconds)).toEqual([]);
+  });
+});
+
+describe('looksLikeMonths', () => {
+  it('tells months from minutes', () => {
+    expect(['1M', '6 M', '12M'].filter((text) => !looksLikeMonths(text))).toEqual([]);
+    expect(['1m', '5M', '15M', '30M', '1 Month'].filter(looksLikeMonths)).toEqual([]);
+  });
+});
+
+describe('mistakenInstant', () => {
+  it('tells spans and milliseconds from seconds since 1970', () => {
+    expect([900, 604_800, 1_767_225_600, 1_767_225_600_000, 0].map(mistakenInstant)).toEqual([
+      'span', 'span', undefined, 'milliseconds', undefined,
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  BITS_PER_CHARACTER, bitsOfAlphabet, bitsOfCharacters, bitsOfDigits, bitsOfRange, encodedLength, estimateSecretBits,
-  neededBytes, neededCharacters, OTP_MIN_BITS, truncateBits,
+  BITS_PER_CHARACTER, bitsOfAlphabet, bitsOfCharacters, bitsOfDigits, bitsOfRange, estimateSecretBits, neededBytes,
+  neededCharacters, OTP_MIN_BITS,
 } from '../../src/domain/entropy.js';
 
 describe('bits of what is drawn', () => {
@@ -29,32 +29,6 @@ describe('bits of what is drawn', () => {
     expect(bitsOfRange(1000, 10_000)).toBeCloseTo(13.14, 2);
     expect(bitsOfRange(5, 5)).toBe(0);
     expect(bitsOfRange(9, 5)).toBe(0);
-  });
-});
-
-describe('encoded texts', () => {
-  it('know their lengths', () => {
-    expect(encodedLength(16, 'hex')).toBe(32);
-    expect(encodedLength(16, 'base64')).toBe(24);
-    expect(encodedLength(16, 'base64url')).toBe(22);
-    expect(encodedLength(16, 'latin1')).toBe(16);
-    expect(encodedLength(16, 'base36')).toBeUndefined();
-  });
-
-  it.each([1, 2, 3, 16, 17, 32])('agree with Node for %d bytes', (bytes) => {
-    const buffer = Buffer.alloc(bytes, 0xa5);
-    for (const encoding of ['hex', 'base64', 'base64url', 'ascii', 'latin1'] as const) {
-      expect(encodedLength(bytes, encoding)).toBe(buffer.toString(encoding).length);
-    }
-  });
-
-  it('lose bits when cut', () => {
-    expect(truncateBits(128, 'hex', 16)).toBe(64);
-    expect(truncateBits(128, 'hex', 64)).toBe(128);
-    expect(truncateBits(256, 'base64url', 10)).toBe(60);
-    expect(truncateBits(128, 'base36', 8)).toBeCloseTo(41.36, 2);
-    expect(truncateBits(128, 'ascii', 16)).toBe(112);
-    expect(truncateBits(128, 'hex', -2)).toBe(0);
   });
 });
 

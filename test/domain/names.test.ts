@@ -5,7 +5,7 @@ describe('tokenNameStrength', () => {
   it.each([
     'accessToken', 'refresh_token', 'id-token', 'AUTH_TOKEN', 'sessionToken', 'bearerToken', 'userToken', 'loginToken',
     'oauthToken', 'OAuth2Token', 'oidcToken', 'accesstoken', 'jwt', 'userJWT', 'sb-access-token', 'authToken2',
-    'refreshTokenHash',
+    'refreshTokenHash', 'oauth_code', 'x-admin-oauth-code',
   ])('%s is strong', (name) => {
     expect(tokenNameStrength(name)).toBe('strong');
   });
@@ -18,7 +18,7 @@ describe('tokenNameStrength', () => {
     'tokens', 'accessTokens', 'csrfToken', 'XSRF-TOKEN', 'pushToken', 'fcmToken', 'nextPageToken', 'cancelToken',
     'maxTokens', 'tokenCount', 'tokenType', 'token_endpoint', 'accessTokenExpires', 'accessTokenExpiresAt', 'tokenName',
     'accessTokenKey', 'InjectionToken', 'mapboxAccessToken', 'hasToken', 'JwtModule', 'jwtSecret', 'tokenizer',
-    'validtoken', 'jsonwebtoken', 'theme', 'tokenSymbol', 'recaptchaToken', 'accessTokenService', '',
+    'validtoken', 'jsonwebtoken', 'theme', 'tokenSymbol', 'recaptchaToken', 'accessTokenService', 'countryCode', 'code', '',
   ])('%s is no token', (name) => {
     expect(tokenNameStrength(name)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOneTimeCodeName, isOtherPurposeName, isSecretItself, isShortSecretName } from '../../src/domain/names.js';
+import { isOneTimeCodeName, isOtherPurposeName, isSecretItself, isSessionStoreName, isShortSecretName } from '../../src/domain/names.js';
 import { exposingPrefix } from '../../src/domain/secret-names.js';
 
 it.each([
@@ -27,4 +27,12 @@ it.each([
   ['PUBLIC_KEY', undefined], ['NEXT_PUBLIC_JWT_PUBLIC_KEY', undefined], ['JWT_SECRET', undefined],
 ])('%s is exposed by %s', (name, prefix) => {
   expect(exposingPrefix(name)).toBe(prefix);
+});
+
+it.each([
+  ['sessionService', true],
+  ['refreshTokens', true],
+  ['users', false],
+])('%s keeps sessions or tokens: %s', (name, expected) => {
+  expect(isSessionStoreName(name)).toBe(expected);
 });

@@ -124,6 +124,46 @@ describe('effective values', () => {
       ['strategy', 'keepSessionInfo'],
       ['login.delegate', 'local', true],
     ],
+    [
+      "import { createSigner } from 'fast-jwt'; createSigner({ key: 'k', algorithm: 'HS512', expiresIn: 900_000 })({ sub });",
+      ['key', 'algorithm', 'lifetime'],
+      ['token.issue', 'k', 'HS512', 900],
+    ],
+    [
+      "import { createVerifier } from 'fast-jwt'; const verify = createVerifier({ key: 'k', clockTolerance: 500 }); verify(token);",
+      ['key', 'algorithms', 'withoutAlgorithms', 'clockTolerance'],
+      ['token.verify', 'k', 'absent', 'key', 0.5],
+    ],
+    ["import njwt from 'njwt'; njwt.create({ sub }, 'k').compact();", ['key', 'algorithm', 'lifetime'], ['token.issue', 'k', 'HS256', 3600]],
+    [
+      "import njwt from 'njwt'; const token = njwt.create({ sub }, 'k', 'HS512'); token.setExpiration(Date.now() + 60_000); token.compact();",
+      ['algorithm', 'lifetime'],
+      ['token.issue', 'HS512', 60],
+    ],
+    ["import jwt from 'jwt-simple'; jwt.decode(token, 'k');", ['key', 'algorithms', 'withoutAlgorithms'], ['token.verify', 'k', 'absent', 'header']],
+    ["import jwt from 'jwt-simple'; jwt.encode({ sub }, 'k');", ['algorithm', 'lifetime'], ['token.issue', 'HS256', 'absent']],
+    [
+      "import Jwt from '@hapi/jwt'; Jwt.token.generate({ sub }, { key: 'k', algorithm: 'HS512' }, { ttlSec: 900 });",
+      ['algorithm', 'lifetime'],
+      ['token.issue', 'HS512', 900],
+    ],
+    [
+      "import Jwt from '@hapi/jwt'; Jwt.token.verify(decoded, 'k', { aud: 'shop', timeSkewSec: 15 });",
+      ['algorithms', 'audience', 'clockTolerance'],
+      ['token.verify', 'absent', 'shop', 15],
+    ],
+    [
+      "import * as jwt from '@tsndr/cloudflare-worker-jwt'; jwt.sign({ sub, exp: Math.floor(Date.now() / 1000) + 60 }, 'k', 'HS512');",
+      ['algorithm', 'lifetime'],
+      ['token.issue', 'HS512', 60],
+    ],
+    [
+      "import { verify } from '@tsndr/cloudflare-worker-jwt'; verify(token, 'k', { algorithm: 'HS512', clockTolerance: 15 });",
+      ['algorithms', 'withoutAlgorithms', 'clockTolerance'],
+      ['token.verify', 'HS512', 'pinned', 15],
+    ],
+    ["import { generateKeyPairSync } from 'crypto'; generateKeyPairSync('rsa', { modulusLength: 1024 });", ['type', 'bits'], ['key.generate', 'rsa', 1024]],
+    ["import { generateKeyPair } from 'jose'; generateKeyPair('PS256');", ['type', 'bits'], ['key.generate', 'rsa', 2048]],
     ["import parser from 'cookie-parser'; parser('s');", ['secret', 'purpose'], ['secret.use', 's', 'cookie']],
   ])('%s', (text, fields, expected) => {
     expect(first(text, fields)).toEqual(expected);

@@ -5,8 +5,8 @@ import { handlerFor, modelsFor } from '../../src/knowledge/index.js';
 import { libraries } from '../../src/knowledge/libraries.js';
 import type { AnyOperationModel, FieldModel, LibraryModel, Source } from '../../src/knowledge/model.js';
 
-/** Members joined by dots, each with any of `()`, `#` and `[]`; `''` is the module itself, `*` may only stand last. */
-const PATH = /^(?:(?:[A-Za-z_$][\w$]*)?(?:\(\)|#|\[\])*)(?:\.[A-Za-z_$][\w$]*(?:\(\)|#|\[\])*)*(?:\.\*)?$/;
+/** Members joined by dots, each with any of `()`, `#` and `[]`; `''` is the module itself, `*` (and the end of a name) any member. */
+const PATH = /^(?:(?:[A-Za-z_$][\w$]*)?(?:\(\)|#|\[\])*)(?:\.(?:\*\w*|[\w$]+)(?:\(\)|#|\[\])*)*$/;
 
 function listOf<T>(one: T | readonly T[]): readonly T[] {
   return Array.isArray(one) ? (one as readonly T[]) : [one as T];
@@ -62,8 +62,8 @@ describe('libraries', () => {
   });
 
   it.each(byName)('%s names each path of a kind of use once', (_, library) => {
-    const uses = library.operations.flatMap(({ path, on, when, cookieHeader }) =>
-      listOf(path).map((one) => JSON.stringify([one, on, when, cookieHeader])));
+    const uses = library.operations.flatMap(({ kind, path, on, when, minArgs, maxArgs, into, cookieHeader }) =>
+      listOf(path).map((one) => JSON.stringify([kind, one, on, when, minArgs, maxArgs, into, cookieHeader])));
     expect(uses).toHaveLength(new Set(uses).size);
   });
 

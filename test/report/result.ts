@@ -5,7 +5,33 @@ export const context: ReportContext = {
   tool: { name: 'authlint', version: '1.2.3' },
   colors: false,
   pagePath: (docs) => `pages/${docs}`,
+  repositoryPath: (file) => `packages/app/${file}`,
+  rules: () => [
+    {
+      id: 'jwt-require-expiration',
+      description: 'Issued tokens must expire',
+      scope: 'file',
+      messages: { missing: { text: 'The token never expires.', severity: 'warning', confidence: 'likely' } },
+      standards: { cwe: [613], asvs: ['V7.3.2'], owasp: ['A07:2021'], api: ['API2:2023'] },
+      page: page('jwt-require-expiration'),
+    },
+    {
+      id: 'secret-no-hardcoded',
+      description: 'Keys must not be written in the source',
+      scope: 'file',
+      messages: {
+        hardcoded: { text: 'The key stands in the source.', severity: 'error', confidence: 'certain' },
+        bundled: { text: 'The key may be bundled.', severity: 'info', confidence: 'review' },
+      },
+      standards: { cwe: [798, 21], rfc: ['RFC 8725 3.5'], nist: ['5.1'] },
+      page: page('secret-no-hardcoded'),
+    },
+  ],
 };
+
+function page(id: string): string {
+  return `# ${id}\n\nWhat it asks for.\n\n## Why\n\nBecause \`keys\` leak, see\n[another](other-rule.md) and [RFC](https://example.org/rfc).\n\nMore.\n\n## Examples\n\n\`\`\`ts\nsign({}, key);\n\`\`\`\n`;
+}
 
 const config = `export const config = {\n  jwt: '********',\n};\n`;
 const login = `import { config } from './config';\n\nexport const login = () => sign({}, config.jwt);\n`;

@@ -14,13 +14,21 @@ function empty(...paths: string[]): Record<string, string> {
 }
 
 describe('discover', () => {
-  it('finds every extension of JavaScript and TypeScript, sorted, and nothing else', () => {
+  it('finds every extension of JavaScript, TypeScript and components, sorted, and nothing else', () => {
     const root = tree(
-      empty('z.ts', 'b.mjs', 'b.cjs', 'b.js', 'b.jsx', 'a/b.tsx', 'b.mts', 'b.cts', 'b.vue', 'b.json', '.hidden/a.js'),
+      empty(
+        'z.ts', 'b.mjs', 'b.cjs', 'b.js', 'b.jsx', 'a/b.tsx', 'b.mts', 'b.cts', 'b.vue', 'c.svelte', 'd.astro', 'b.json', 'b.html',
+        '.hidden/a.js',
+      ),
     );
     expect(found(root)).toEqual(
-      ['.hidden/a.js', 'a/b.tsx', 'b.cjs', 'b.cts', 'b.js', 'b.jsx', 'b.mjs', 'b.mts', 'z.ts'],
+      ['.hidden/a.js', 'a/b.tsx', 'b.cjs', 'b.cts', 'b.js', 'b.jsx', 'b.mjs', 'b.mts', 'b.vue', 'c.svelte', 'd.astro', 'z.ts'],
     );
+  });
+
+  it('leaves tests and stories of components out', () => {
+    const root = tree(empty('a.stories.svelte', 'b.test.vue', 'c.vue', '.svelte-kit/d.svelte'));
+    expect(found(root)).toEqual(['c.vue']);
   });
 
   it('leaves tests, fixtures, stories, generated code, declarations and build output out', () => {

@@ -53,7 +53,8 @@ describe('relative specifiers', () => {
     expect(resolve('./e.mjs', from)).toBe('file src/e.mts');
     expect(resolve('./f', from)).toBe('file src/f.js');
     expect(resolve('./g.config', from)).toBe('file src/g.config.ts');
-    expect(resolve('./h.vue', from)).toBe('unknown');
+    expect(resolve('./h.vue', from)).toBe('file src/h.vue');
+    expect(resolve('./h', from)).toBe('unknown');
     expect(resolve('./missing', from)).toBe('unknown');
   });
 

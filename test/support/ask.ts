@@ -54,7 +54,7 @@ const MAX_SHOWN = 4;
 
 /**
  * A value in few characters: scalars as JSON; `absent`, `unknown`; `{a: 1, …}` and `[1, …]`, open ones with `…`;
- * `env NAME ?? fallback`; `a | b`, with `@production` or `@development`; `param options.secret`; `package:path`;
+ * `env NAME ?? fallback`, `env NAME required`; `a | b`, with `@production` or `@development`; `param options.secret`; `package:path`;
  * `now+60ms`; `` `text ${hole}` ``; `op(operands)`.
  */
 export function show(value: Value, depth = 0): string {
@@ -80,7 +80,7 @@ export function show(value: Value, depth = 0): string {
     case 'external':
       return `${value.package}:${value.path}`;
     case 'env':
-      return `env ${value.name}${value.fallback === undefined ? '' : ` ?? ${inner(value.fallback)}`}`;
+      return `env ${value.name}${value.required ? ' required' : ''}${value.fallback === undefined ? '' : ` ?? ${inner(value.fallback)}`}`;
     case 'param':
       return `param ${[value.name, ...value.path].join('.')}`;
     case 'time':

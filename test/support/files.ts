@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The project's directory, absolute. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const SOURCE = /\.[mc]?[jt]sx?$/;
+const SOURCE = /\.(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
 
 /** Source files below a directory (relative to the project), sorted; as paths relative to the project. None without it. */
 export function sourceFiles(directory: string): string[] {

@@ -1,15 +1,19 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import * as typescriptEslint from '@typescript-eslint/parser';
+import * as astro from 'astro-eslint-parser';
 import { Linter } from 'eslint';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import * as svelte from 'svelte-eslint-parser';
+import * as vue from 'vue-eslint-parser';
 import { rules } from '../../rules/index.js';
 import { analyse } from '../../src/analysis/analyse.js';
 import type { AnalysisHost } from '../../src/analysis/host.js';
 import { fileHost } from '../../src/eslint/file-host.js';
 import plugin from '../../src/eslint/plugin.js';
 import { lowerEstree } from '../../src/frontends/estree/lower.js';
-import { parseTs } from '../../src/frontends/tsmorph/parse.js';
+import { parseModule } from '../../src/frontends/sfc/parse.js';
 import type { ModuleIR } from '../../src/ir/types.js';
 import { defaultPolicy } from '../../src/policy/policy.js';
 import { Lines } from '../../src/scanner/lines.js';
@@ -21,45 +25,62 @@ export type Host = (file: string, text: string) => Reported[];
 
 export const hosts = { scanner, editor, eslint } as const satisfies Record<string, Host>;
 
+/** What ESLint reads components with; scripts in them with @typescript-eslint/parser. */
+const COMPONENT_PARSERS: Readonly<Record<string, typeof vue | typeof svelte | typeof astro>> = {
+  '.vue': vue, '.svelte': svelte, '.astro': astro,
+};
+
 /** As `authlint scan` does it: parsed by ts-morph; no other file imports this one. */
 function scanner(file: string, text: string): Reported[] {
   const name = projectPath(file, text);
-  const parsed = parseTs(name, text);
+  const parsed = parseModule(name, text);
   if ('error' in parsed) throw new Error(`${file}: ${parsed.error.message}`);
   const host = { ...hostFor(name, text, parsed.ir), importersOf: () => [] };
   return findings(name, text, parsed.ir, host, rules);
 }
 
-/** As an editor does it: parsed by @typescript-eslint/parser; what other files say is unknown. */
+/** As an editor does it: parsed by @typescript-eslint/parser, or a component's parser; what other files say is unknown. */
 function editor(file: string, text: string): Reported[] {
   const name = projectPath(file, text);
-  const jsx = !/\.[mc]?ts$/.test(file);
+  const jsx = !/\.(?:[mc]?ts|vue|svelte)$/.test(file);
   const options = { range: true, comment: true, filePath: name, sourceType: sourceTypeOf(file), ecmaFeatures: { jsx } } as const;
-  const ir = lowerEstree(typescriptEslint.parseForESLint(text, options).ast, text);
+  const component = COMPONENT_PARSERS[extname(file)];
+  const program = component === undefined
+    ? typescriptEslint.parseForESLint(text, options).ast
+    : component.parseForESLint(text, { ...options, loc: true, tokens: true, parser: typescriptEslint }).ast as unknown as TSESTree.Program;
+  const ir = lowerEstree(program, text);
   return findings(name, text, ir, hostFor(name, text, ir), rules.filter(({ meta }) => meta.scope === 'file'));
 }
 
-/** Through ESLint itself and the plugin: espree for JavaScript, @typescript-eslint/parser for TypeScript. */
+/** Through ESLint itself and the plugin: espree for JavaScript, @typescript-eslint/parser for TypeScript and in components. */
 function eslint(file: string, text: string): Reported[] {
   return lint(projectPath(file, text), text);
 }
 
 /** What ESLint reports with the plugin's `all` configuration for a file that stands where `file` says. */
 export function lint(file: string, text: string): Reported[] {
-  const parser = /\.[mc]?tsx?$/.test(file) ? { parser: typescriptEslint } : {};
-  const parserOptions = { ecmaFeatures: { jsx: true } };
+  return messagesOf(file, text).map(({ ruleId, messageId = '', message, line, column, endLine = line, endColumn = column }) =>
+    ({ ruleId: ruleId.slice('authlint/'.length), messageId, message, line, column, endLine, endColumn }));
+}
+
+/** The same as ESLint gives it, with fixes and suggestions. Throws where the file does not parse. */
+export function messagesOf(file: string, text: string): (Linter.LintMessage & { readonly ruleId: string })[] {
+  const component = COMPONENT_PARSERS[extname(file)];
+  const parser = component !== undefined ? { parser: component } : /\.[mc]?tsx?$/.test(file) ? { parser: typescriptEslint } : {};
+  const parserOptions = component === undefined ? { ecmaFeatures: { jsx: true } } : { parser: typescriptEslint };
   const config: Linter.Config[] = [
     {
-      files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+      files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte,astro}'],
       languageOptions: { sourceType: sourceTypeOf(file), parserOptions, ...parser },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
     plugin.configs.all,
   ];
   const messages = new Linter({ cwd: dirname(file) }).verify(text, config, file);
-  return messages.map(({ ruleId, messageId = '', message, line, column, endLine = line, endColumn = column }) => {
-    if (ruleId?.startsWith('authlint/') !== true) throw new Error(`${file}:${line}: ESLint: ${message}`);
-    return { ruleId: ruleId.slice('authlint/'.length), messageId, message, line, column, endLine, endColumn };
+  return messages.map((message) => {
+    const { ruleId } = message;
+    if (ruleId?.startsWith('authlint/') !== true) throw new Error(`${file}:${message.line}: ESLint: ${message.message}`);
+    return { ...message, ruleId };
   });
 }
 
@@ -69,7 +90,7 @@ function sourceTypeOf(file: string): 'module' | 'commonjs' {
 
 function hostFor(file: string, text: string, ir: ModuleIR): AnalysisHost {
   const versions = versionsIn(text);
-  return { ...fileHost(file, ir), version: (name) => versions.get(name), dependsOn: (name) => versions.has(name) };
+  return { ...fileHost(file, ir, text), version: (name) => versions.get(name), dependsOn: (name) => versions.has(name) };
 }
 
 function findings(file: string, text: string, ir: ModuleIR, host: AnalysisHost, active: typeof rules): Reported[] {
@@ -85,7 +106,7 @@ function findings(file: string, text: string, ir: ModuleIR, host: AnalysisHost, 
 const projects = new Map<string, string>();
 
 /** Where a fixture would stand in a project with the packages of its header. */
-function projectPath(file: string, text: string): string {
+export function projectPath(file: string, text: string): string {
   const dependencies = JSON.stringify(Object.fromEntries(versionsIn(text)));
   let directory = projects.get(dependencies);
   if (directory === undefined) {

@@ -40,9 +40,12 @@ export function wantsIn(text: string): Want[] {
   );
 }
 
-/** The packages that the first line names (`// versions: jsonwebtoken@8.5.1, express@^4.18.0`), with their versions. */
+/**
+ * The packages that the first line names (`// versions: jsonwebtoken@8.5.1, express@^4.18.0`; in a component in a comment
+ * of HTML, or first in the frontmatter), with their versions.
+ */
 export function versionsIn(text: string): ReadonlyMap<string, string> {
-  const header = /^\uFEFF?\/\/ versions: *(.+)/.exec(text)?.[1] ?? '';
+  const header = /^\uFEFF?(?:(?:---\r?\n)?\/\/|<!--) versions: *(.+?)(?: *-->)?\r?(?:\n|$)/.exec(text)?.[1] ?? '';
   const entries = header.split(/, *(?=[@a-z])/).filter((entry) => entry !== '');
   return new Map(entries.map((entry) => [entry.slice(0, entry.lastIndexOf('@')), entry.slice(entry.lastIndexOf('@') + 1).trim()]));
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../finding.js';
-import { known, truthiness, type Known, type Value } from './values.js';
+import { known, truthiness, type Known, type Time, type Value } from './values.js';
 
 /** The number that a known value is in arithmetic; `undefined` for what is not known or not a number. */
 export function toNumber(value: Value): number | undefined {
@@ -54,16 +54,22 @@ function arithmetic(operator: string, left: Known['value'], right: Known['value'
   return typeof result === 'number' && Number.isNaN(result) ? undefined : result;
 }
 
+/** The number that a `Date` is in arithmetic and by `getTime()`. */
+export function numberOf({ unit, offset, at, via }: Time): Time {
+  return { kind: 'time', unit, offset, at, via };
+}
+
 /** `now + n`, `now - n`, `now / 1000`, `now * 1000`, `now - now`. */
 export function timeArithmetic(operator: string, left: Value, right: Value, at: Place): Value | undefined {
   if (left.kind === 'time' && right.kind === 'time') {
     return operator === '-' && left.unit === right.unit ? known(at, left.offset - right.offset) : undefined;
   }
-  const time = left.kind === 'time' ? left : right.kind === 'time' ? right : undefined;
-  const number = toNumber(time === left ? right : left);
-  if (time === undefined || number === undefined) return undefined;
+  const operand = left.kind === 'time' ? left : right.kind === 'time' ? right : undefined;
+  const number = toNumber(operand === left ? right : left);
+  if (operand === undefined || number === undefined) return undefined;
+  const time = numberOf(operand);
   if (operator === '+') return { ...time, offset: time.offset + number, at };
-  if (time !== left) return undefined;
+  if (operand !== left) return undefined;
   if (operator === '-') return { ...time, offset: time.offset - number, at };
   if (operator === '/' && number === 1000 && time.unit === 'ms') return { ...time, unit: 's', offset: time.offset / 1000, at };
   if (operator === '*' && number === 1000 && time.unit === 's') return { ...time, unit: 'ms', offset: time.offset * 1000, at };

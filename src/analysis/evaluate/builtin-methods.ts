@@ -1,3 +1,4 @@
+import { numberOf } from './arithmetic.js';
 import type { Evaluator } from './evaluate.js';
 import type { Place } from '../finding.js';
 import { textOf } from './literals.js';
@@ -43,7 +44,7 @@ export function builtinMethod(ev: Evaluator, name: string, receiver: Value, info
     if (result !== undefined) return { ...known(at, result), via: receiver.via };
   }
   if (receiver.kind === 'array') return arrayMethod(ev, name, receiver, info, at);
-  if (receiver.kind === 'time' && ['getTime', 'valueOf'].includes(name)) return receiver;
+  if (receiver.kind === 'time' && ['getTime', 'valueOf'].includes(name)) return numberOf(receiver);
   if (receiver.kind === 'env' && ['trim', 'toString', 'toLowerCase', 'toUpperCase'].includes(name)) return receiver;
   if (receiver.kind === 'text' && ['trim', 'toString'].includes(name)) return receiver;
   return { kind: 'derived', operator: `.${name}()`, operands: [receiver, ...info.args], at };

@@ -1,5 +1,7 @@
-import { ENVIRONMENT_READS, INJECTORS, TRANSPARENT } from '../../knowledge/index.js';
-import { toNumber } from './arithmetic.js';
+import { parseMs } from '../../domain/durations.js';
+import { INJECTORS, TRANSPARENT } from '../../knowledge/index.js';
+import { numberOf, toNumber } from './arithmetic.js';
+import { environmentCall } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import type { Place } from '../finding.js';
 import { joinedPath } from './requires.js';
@@ -13,7 +15,7 @@ const same: Builtin = ([value]) => value;
 /** Numbers and times are converted. */
 function numeric(convert: (value: number) => number): Builtin {
   return ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) => {
-    if (one.kind === 'time') return { ...one, offset: convert(one.offset) };
+    if (one.kind === 'time') return { ...numberOf(one), offset: convert(one.offset) };
     return converted(one, (number) => {
       const result = toNumber(number);
       return result === undefined ? undefined : convert(result);
@@ -58,7 +60,14 @@ const assign: Builtin = ([target, ...sources], at) => {
   return objectOf(draft, place);
 };
 
-/** Functions of the language and of Node.js, by package and path. */
+/** The `ms` package gives texts their milliseconds, and numbers a text. */
+const milliseconds: Builtin = ([text], at) => text === undefined ? undefined : mapAlternatives(text, (one) => {
+  const number = (value: Value | undefined): number | undefined =>
+    value?.kind === 'known' && typeof value.value === 'string' ? parseMs(value.value) : undefined;
+  return converted(one, number, at);
+});
+
+/** Functions of the language, of Node.js and of `ms`, by package and path. */
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   'global:Object.freeze': same,
   'global:Object.seal': same,
@@ -79,6 +88,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   'global:Math.round': numeric(Math.round),
   'global:Math.ceil': numeric(Math.ceil),
   'global:Math.trunc': numeric(Math.trunc),
+  'ms:': milliseconds,
   'global:Date.now': (_, at) => ({ kind: 'time', unit: 'ms', offset: 0, at }),
   'global:String': ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) =>
     one.kind === 'known' ? known(at, String(one.value)) : { kind: 'text', parts: [one], at }),
@@ -92,7 +102,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
  * The result of a call whose meaning is known: a function of the language, or one that a library's model says to hand on
  * its argument, to make an instance of it, or to read an environment variable. `undefined`: the result is the library's.
  */
-export function builtinCall(ev: Evaluator, callee: External, { args }: CallInfo, at: Place): Value | undefined {
+export function builtinCall(ev: Evaluator, callee: External, info: CallInfo, at: Place): Value | undefined {
+  const { args } = info;
   const path = `${callee.package}:${callee.path}`;
   const builtin = BUILTINS[path];
   if (builtin !== undefined) return builtin(args, at, ev);
@@ -100,7 +111,5 @@ export function builtinCall(ev: Evaluator, callee: External, { args }: CallInfo,
   if (kept !== undefined) return args[kept];
   const [first] = args;
   if (INJECTORS.has(path) && first?.kind === 'class') return { kind: 'instance', class: first, at };
-  const { argument, variable, fallback } = ENVIRONMENT_READS.get(path) ?? {};
-  if (variable === undefined || args.length !== 1 || first?.kind !== 'known' || first.value !== argument) return undefined;
-  return { kind: 'env', name: variable, at, ...(fallback === undefined ? {} : { fallback: known(at, fallback) }) };
+  return environmentCall(ev, callee, info, at);
 }

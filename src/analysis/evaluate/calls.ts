@@ -192,7 +192,7 @@ function constructorIn(ev: Evaluator, owner: ClassValue, depth = 0): Pick<Frame,
 /** `new Date()` is now; `new Date(time)` that time; other dates are fixed points that no rule asks for. */
 function dateOf(args: readonly Value[], at: Place): Value {
   const [time] = args;
-  if (time === undefined) return { kind: 'time', unit: 'ms', offset: 0, at };
-  if (time.kind === 'time' && time.unit === 'ms') return { ...time, at };
+  if (time === undefined) return { kind: 'time', unit: 'ms', offset: 0, date: true, at };
+  if (time.kind === 'time' && time.unit === 'ms') return { ...time, date: true, at };
   return { kind: 'derived', operator: 'new Date', operands: [time], at };
 }

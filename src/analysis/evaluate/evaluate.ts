@@ -3,6 +3,7 @@ import { evaluateBinding } from './bindings.js';
 import { callValue, constructValue, invokeFunction } from './calls.js';
 import { instanceOf } from './classes.js';
 import { linkedValue, wholeValue } from './exports.js';
+import { autoImported } from '../../knowledge/index.js';
 import type { Place } from '../finding.js';
 import { frameOf, type Frame } from './frame.js';
 import { arrayValue, objectValue, templateValue } from './literals.js';
@@ -11,6 +12,7 @@ import { Memo } from './memo.js';
 import { calleeRange, isModuleExports, type Module } from './module.js';
 import { binaryValue, conditionalValue, logicalValue, unaryValue } from './operators.js';
 import { external, type Project } from './project.js';
+import { Registrations } from './registrations.js';
 import { isRequire, requiredValue } from './requires.js';
 import { absent, known, mapAlternatives, through, unknown, type Value } from './values.js';
 
@@ -31,6 +33,7 @@ export type ParameterOracle = (fn: FunctionExpression, index: number, module: Mo
  * parameter without a call is `param`.
  */
 export class Evaluator {
+  readonly registrations = new Registrations(this);
   private readonly memo = new Memo();
 
   constructor(
@@ -183,8 +186,14 @@ export class Evaluator {
       case '__dirname':
         return known(at, '.');
       default:
-        return external(at, 'global', node.name);
+        return external(at, this.globalPackage(node.name, context.module), node.name);
     }
+  }
+
+  /** Whose export an undeclared name is: a framework's whose build imports it by itself, or the platform's. */
+  private globalPackage(name: string, { file }: Module): string {
+    const { host } = this.project;
+    return autoImported(name, file.replaceAll('\\', '/'), (packageName) => host.dependsOn(packageName, file)) ?? 'global';
   }
 
   private thisValue(node: Expression, context: Context, at: Place): Value {

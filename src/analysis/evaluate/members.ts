@@ -2,6 +2,7 @@ import type { Expression } from '../../ir/types.js';
 import { classMember, instanceMember } from './classes.js';
 import type { Evaluator } from './evaluate.js';
 import { exportedValue } from './exports.js';
+import { ENVIRONMENTS } from '../../knowledge/index.js';
 import type { Place } from '../finding.js';
 import { trueIn } from './operators.js';
 import { absent, known, mapAlternatives, through, unknown, type External, type Value } from './values.js';
@@ -99,14 +100,12 @@ function functionMember(value: Extract<Value, { kind: 'function' }>, key: string
   return unknown(at.node, 'member of a function');
 }
 
-/** Globals whose members are environment variables. */
-const ENVIRONMENTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['global', ['process.env', 'import.meta.env', 'Bun.env']],
-  ['node:process', ['env']],
-]);
+/** Objects of the platform whose members are environment variables. */
+const PLATFORM_ENVIRONMENTS: ReadonlySet<string> = new Set(['global:process.env', 'global:import.meta.env', 'global:Bun.env', 'node:process:env']);
 
 function externalMember(value: External, key: string, at: MemberPlaces): Value {
-  if (ENVIRONMENTS.get(value.package)?.includes(value.path)) {
+  const path = `${value.package}:${value.path}`;
+  if (PLATFORM_ENVIRONMENTS.has(path) || ENVIRONMENTS.has(path)) {
     return value.path === 'import.meta.env' ? viteVariable(key, at.node) : { kind: 'env', name: key, at: at.node };
   }
   // `require('x').default`, and the same of a namespace import.

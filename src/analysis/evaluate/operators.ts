@@ -1,5 +1,5 @@
 import type { UnaryExpression } from '../../ir/types.js';
-import { fold, sameness, timeArithmetic, toNumber } from './arithmetic.js';
+import { fold, numberOf, sameness, timeArithmetic, toNumber } from './arithmetic.js';
 import type { Place } from '../finding.js';
 import { textOf } from './literals.js';
 import {
@@ -23,6 +23,7 @@ export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Va
       return mapAlternatives(operand, (value) => {
         const number = toNumber(value);
         // A variable stays one: what it falls back to may come behind.
+        if (node.operator === '+' && value.kind === 'time') return { ...numberOf(value), at };
         if (number === undefined && node.operator === '+' && value.kind === 'env') return { ...value, ...numericFallback(value) };
         if (number === undefined) return { kind: 'derived', operator: node.operator, operands: [value], at };
         return known(at, node.operator === '-' ? -number : node.operator === '~' ? ~number : number);
@@ -93,6 +94,7 @@ function oneLogical(operator: '||' | '??' | '&&', left: Value, right: () => Valu
 
 /** The variable with one more value to fall back to, behind those it has. */
 export function withFallback(env: Env, fallback: Value): Value {
+  if (env.required) return env;
   if (env.fallback === undefined) return fallback.kind === 'absent' ? env : { ...env, fallback };
   return { ...env, fallback: logicalValue('||', env.fallback, () => fallback, fallback.at) };
 }

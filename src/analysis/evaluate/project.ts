@@ -1,4 +1,5 @@
 import type { ImportSpecifier, ImportStatement } from '../../ir/types.js';
+import { SPECIFIERS } from '../../knowledge/index.js';
 import type { Place } from '../finding.js';
 import type { AnalysisHost } from '../host.js';
 import { Module } from './module.js';
@@ -46,6 +47,11 @@ export class Project {
     return this.candidates.has(file);
   }
 
+  /** The modules under analysis for themselves, in the order in which they were given. */
+  candidateModules(): readonly Module[] {
+    return [...this.candidates].map((file) => this.module(file)).filter((module) => module !== undefined);
+  }
+
   get loaded(): readonly Module[] {
     return [...this.modules.values()].filter((module) => module !== undefined);
   }
@@ -63,9 +69,7 @@ export class Project {
     switch (resolution.kind) {
       case 'package': {
         const specifier = resolution.subpath === '' ? resolution.name : `${resolution.name}/${resolution.subpath}`;
-        // A default import of a CommonJS package and its namespace are the same thing to us.
-        const path = imported === '*' || imported === 'default' ? '' : imported;
-        return { kind: 'value', value: external(at, specifier, path) };
+        return { kind: 'value', value: external(at, specifier, pathOf(imported)) };
       }
       case 'file': {
         const module = this.module(resolution.file);
@@ -73,6 +77,8 @@ export class Project {
         return imported === '*' ? { kind: 'whole', module } : { kind: 'export', module, name: imported };
       }
       case 'unknown':
+        // A module that a framework's build makes up: `$app/server`.
+        if (SPECIFIERS.has(source)) return { kind: 'value', value: external(at, source, pathOf(imported)) };
         return { kind: 'value', value: unknown(at, `${source} is not here`) };
     }
   }
@@ -134,6 +140,11 @@ export class Project {
     if (resolution.kind !== 'file' || this.modules.has(resolution.file)) return false;
     return this.host.mentions?.(resolution.file, [name]) === false;
   }
+}
+
+/** A default import of a CommonJS package and its namespace are the same thing to us. */
+function pathOf(imported: string): string {
+  return imported === '*' || imported === 'default' ? '' : imported;
 }
 
 /** Something of a package (`global` for the platform's own), by its path there. */

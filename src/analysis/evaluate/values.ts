@@ -1,4 +1,5 @@
 import type { CallExpression, ClassExpression, FunctionExpression, NewExpression } from '../../ir/types.js';
+import type { Duration } from '../../knowledge/model.js';
 import type { Place } from '../finding.js';
 import type { Frame } from './frame.js';
 import type { Module } from './module.js';
@@ -25,6 +26,14 @@ export interface Known extends Located {
   readonly value: string | number | boolean | bigint | null;
   /** Nobody wrote it: what the library assumes when nothing is said, e.g. `express-session`. */
   readonly defaultOf?: string;
+  /** It is seconds that were computed from this. */
+  readonly written?: Written;
+}
+
+/** What a duration or point in time was before it became seconds, and how it is read. */
+export interface Written {
+  readonly value: Exclude<Value, Union>;
+  readonly duration: Duration;
 }
 
 /** Text with holes: known strings and values that are not known. */
@@ -117,6 +126,8 @@ export interface Env extends Located {
   readonly name: string;
   /** What is used when the variable is not set: the right side of `||` or `??`, or a destructuring default. */
   readonly fallback?: Value | undefined;
+  /** Whoever reads it stops when it is not set. */
+  readonly required?: true;
 }
 
 /** A parameter whose argument is not known. */
@@ -137,6 +148,8 @@ export interface Time extends Located {
   readonly unit: 'ms' | 's';
   /** In the value's own unit. */
   readonly offset: number;
+  /** It is a `Date`; else a number. */
+  readonly date?: true;
 }
 
 /** An operator or built-in applied to values that are not all known; kept for what flows into it. */
@@ -169,6 +182,8 @@ export interface Unknown extends Located {
   readonly reason: string;
   /** What would have to be known: the values that were spread into the object of which this is a member. */
   readonly hiddenBy?: readonly Value[];
+  /** Seconds would have to be computed from this. */
+  readonly written?: Written;
 }
 
 export type Value =
@@ -268,7 +283,7 @@ function sameContent(a: Value, b: Value): boolean {
       // Of a builder's method the steps before count, too.
       return b.kind === 'external' && a.package === b.package && a.path === b.path && a.call === b.call && sameReceiver(a, b);
     case 'env':
-      return b.kind === 'env' && a.name === b.name && a.fallback === b.fallback;
+      return b.kind === 'env' && a.name === b.name && a.fallback === b.fallback && a.required === b.required;
     case 'param':
       return b.kind === 'param' && a.path.join('.') === b.path.join('.');
     case 'time':

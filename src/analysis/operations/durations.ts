@@ -1,4 +1,4 @@
-import { parseDuration } from '../../domain/durations.js';
+import { parseDuration, type DurationDialect } from '../../domain/durations.js';
 import type { Duration } from '../../knowledge/model.js';
 import { mapAlternatives, unknown, type Derived, type Value } from '../evaluate/values.js';
 
@@ -8,15 +8,17 @@ const DAY = 86_400;
 
 /**
  * Seconds from now that a value means to whoever reads it. Places and hops are the original value's; what is not known
- * (an environment variable without a fallback, say) is unknown, and an absent value stays absent.
+ * (an environment variable without a fallback, say) is unknown, and an absent value stays absent. What was computed
+ * from is kept beside it.
  */
 export function secondsOf(value: Value, duration: Duration): Value {
   return mapAlternatives(value, (one) => secondsOfOne(one, duration));
 }
 
 function secondsOfOne(value: One, duration: Duration): One {
-  const seconds = (number: number): One => ({ kind: 'known', value: number, at: value.at, via: value.via });
-  const no = (): One => ({ ...unknown(value.at, 'not a duration that can be computed'), via: value.via });
+  const written = { value, duration };
+  const seconds = (number: number): One => ({ kind: 'known', value: number, at: value.at, via: value.via, written });
+  const no = (): One => ({ ...unknown(value.at, 'not a duration that can be computed'), via: value.via, written });
   switch (value.kind) {
     case 'absent':
       return value;
@@ -26,6 +28,7 @@ function secondsOfOne(value: One, duration: Duration): One {
       return fallback.kind === 'union' ? no() : { ...fallback, via: value.via };
     }
     case 'time':
+      if (duration === 'jose' && value.date) return seconds(value.offset / 1000);
       if (duration === 'epoch' || duration === 'jose') return value.unit === 's' ? seconds(value.offset) : no();
       if (duration === 'date') return value.unit === 'ms' ? seconds(value.offset / 1000) : no();
       return no();
@@ -38,9 +41,15 @@ function secondsOfOne(value: One, duration: Duration): One {
   }
   if (typeof value.value === 'number') return number(value.value, duration, seconds, no);
   if (typeof value.value !== 'string' || duration === 'epoch' || duration === 'date') return no();
-  const parsed = duration === 'jsonwebtoken' || duration === 'jose' ? parseDuration(value.value, duration) : undefined;
+  const dialect = DIALECTS[duration];
+  const parsed = dialect === undefined ? undefined : parseDuration(value.value, dialect);
   return parsed === undefined ? no() : seconds(parsed);
 }
+
+/** How those durations that may be strings are read. */
+const DIALECTS: Partial<Readonly<Record<Duration, DurationDialect>>> = {
+  'jsonwebtoken': 'jsonwebtoken', 'fast-jwt': 'ms', 'jose': 'jose', 'jose-span': 'jose',
+};
 
 /** `new Date(0)`, `new Date('1970-01-01')`: in the last century, so over whatever the day of the scan is. */
 function isLongAgo({ operator, operands: [time] }: Derived): boolean {
@@ -53,8 +62,10 @@ function number(value: number, duration: Duration, seconds: (n: number) => One, 
   switch (duration) {
     case 'seconds':
     case 'jsonwebtoken':
+    case 'jose-span':
       return seconds(value);
     case 'milliseconds':
+    case 'fast-jwt':
       return seconds(value / 1000);
     case 'days':
       return seconds(value * DAY);

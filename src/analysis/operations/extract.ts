@@ -2,12 +2,15 @@ import { OPERATION_FIELDS, SUBJECT_FIELDS } from '../../domain/operations.js';
 import type { FieldModel } from '../../knowledge/model.js';
 import { callFrame, callInfo } from '../evaluate/calls.js';
 import type { CallSite, CallSites } from './callsites.js';
+import { checkResult } from './check-results.js';
 import { cookiesOf } from './cookie-header.js';
 import { drawnBits } from './drawn-bits.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import { fieldValue, sourceValue, type FieldContext } from './fields.js';
+import { handDecodes } from './hand-decodes.js';
 import type { Place } from '../finding.js';
 import type { Frame } from '../evaluate/frame.js';
+import { ineffectiveOptions } from './ineffective.js';
 import { matchesOf, type Match } from './matching.js';
 import { calleeRange, type Module } from '../evaluate/module.js';
 import type { Caller, Operation, OperationBase } from './operations.js';
@@ -20,20 +23,23 @@ import { holdsForAll } from './versions.js';
 const MAX_WRAPPERS = 4;
 /** Call sites of one wrapper; those beyond add nothing that a reader would look at. */
 const MAX_CALLERS = 200;
+/** Chains of calls that lead to one operation: callers of callers of callers would take for ever, and all memory. */
+const MAX_CHAINS = 400;
 
 /** Every operation in a module, once for each call site of the wrapper that it stands in. */
 export function operationsOf(ev: Evaluator, callSites: CallSites, module: Module): Operation[] {
   const { calls, memberWrites } = module.sites;
   const matched = [...calls, ...memberWrites].flatMap((node) =>
     matchesOf(ev, node, { module, frame: undefined }).flatMap((match) => instances(ev, callSites, match, module)));
-  return [...matched, ...secretFallbacks(ev, module)];
+  return [...matched, ...handDecodes({ evaluator: ev, callSites }, module), ...secretFallbacks(ev, module)];
 }
 
 function instances(ev: Evaluator, callSites: CallSites, match: Match, module: Module): Operation[] {
   const plain = operations(ev, match, { module, frame: undefined }, []);
+  const budget = { chains: MAX_CHAINS };
   for (const wrapper of wrappersOf(plain)) {
     const outcome = { ruledOut: false };
-    const framed = throughCallers(ev, callSites, wrapper, plain, [], (frame, callers) => {
+    const framed = throughCallers(ev, callSites, budget, wrapper, plain, [], (frame, callers) => {
       if (!isRuledOut(ev, match, { module, frame })) return operations(ev, match, { module, frame }, callers);
       outcome.ruledOut = true;
       return [];
@@ -68,11 +74,12 @@ function wrappersOf(found: readonly Operation[]): readonly Param[] {
 
 /**
  * Asks once for each chain of calls that leads to the wrapper; `callers` are its sites from the wrapper outwards.
- * `within`: what was found before the wrapper's calls were looked at.
+ * `within`: what was found before the wrapper's calls were looked at; `budget`: what may still be asked for the operation.
  */
 function throughCallers(
   ev: Evaluator,
   callSites: CallSites,
+  budget: { chains: number },
   wrapper: Param,
   within: readonly Operation[],
   inner: readonly CallSite[],
@@ -81,10 +88,11 @@ function throughCallers(
   if (inner.length >= MAX_WRAPPERS) return [];
   return callSites.of(wrapper.function, wrapper.module).slice(0, MAX_CALLERS).flatMap((site) => {
     const chain = [...inner, site];
-    if (inner.some((other) => other.node === site.node)) return [];
+    if (inner.some((other) => other.node === site.node) || budget.chains <= 0) return [];
+    budget.chains--;
     const found = linked(ask(frameOfChain(ev, chain), chain.map(callerOf)), within);
     for (const outer of wrappersOf(found)) {
-      const further = throughCallers(ev, callSites, outer, found, chain, ask);
+      const further = throughCallers(ev, callSites, budget, outer, found, chain, ask);
       if (further.length > 0) return further;
     }
     return found;
@@ -131,6 +139,9 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
     module: context.module,
     callers,
     facts: model.facts ?? {},
+    ineffective: ineffectiveOptions(model, field),
+    sources: model.fields,
+    ...(model.result === undefined ? {} : { result: checkResult(model.result, field) }),
     ...(version === undefined ? {} : { version }),
     ...(context.frame === undefined ? {} : { frame: context.frame }),
     ...(target.likely ? { likely: true as const } : {}),

@@ -1,12 +1,13 @@
 import { CALLBACKS } from '../../knowledge/index.js';
 import type { FieldModel, Source, VersionedDefault } from '../../knowledge/model.js';
+import { chainCall, makerCall } from '../evaluate/chains.js';
 import { secondsOf } from './durations.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Place } from '../finding.js';
 import type { Match } from './matching.js';
 import { memberOf } from '../evaluate/members.js';
 import {
-  absent, known, mapAlternatives, unknown, type CallInfo, type External, type Value,
+  absent, known, mapAlternatives, unknown, type CallInfo, type Value,
 } from '../evaluate/values.js';
 import { holdsForAll } from './versions.js';
 
@@ -32,8 +33,12 @@ export function fieldValue(model: FieldModel, field: FieldContext): Value {
     if (found.kind !== 'absent' || index === 0) value = found;
     if (found.kind !== 'absent') break;
   }
-  if (model.default !== undefined) value = withDefault(value, model.default, field);
+  if (model.default !== undefined && !isReplaced(model, field)) value = withDefault(value, model.default, field);
   return model.means === undefined ? value : meaning(value, model.means);
+}
+
+function isReplaced({ replacedBy }: FieldModel, field: FieldContext): boolean {
+  return replacedBy !== undefined && holdsForAll(field.version, replacedBy.versions) && sourceValue(replacedBy.from, field).kind !== 'absent';
 }
 
 /** What one source of a field says; absent when it says nothing. */
@@ -53,11 +58,22 @@ function rawValue(source: Source, field: FieldContext): Value {
     const call = chainCall(match.target, source.chain);
     return call === undefined ? absent(at) : member(ev, argument(call, source.arg, at), source.path, at);
   }
+  if ('registered' in source) return registered(source, field);
   if ('maker' in source) {
     const call = makerCall(match.target);
     return call === undefined ? unknown(at, 'made elsewhere') : member(ev, argument(call, source.maker, at), source.path, at);
   }
   return info === undefined ? absent(at) : member(ev, argument(info, source.arg, at), source.path, at);
+}
+
+/** What is registered for the call; of several registrations that may be meant, what all of them say. */
+function registered(source: { readonly registered: string; readonly path?: string }, { ev, match, context, at }: FieldContext): Value {
+  const { library, node, target } = match;
+  const options = ev.registrations.optionsFor(library, source.registered, { node, module: context.module, target });
+  const [first, ...others] = options.map((one) => member(ev, one, source.path, at));
+  if (first === undefined) return unknown(at, 'registered elsewhere');
+  const agree = others.every((one) => (first.kind === 'known' ? one.kind === 'known' && one.value === first.value : one.kind === 'absent' && first.kind === 'absent'));
+  return agree ? first : unknown(at, 'registered in several ways');
 }
 
 function argument(call: CallInfo, index: number, at: Place): Value {
@@ -97,27 +113,6 @@ function memberName({ match, ev, context, at }: FieldContext): Value {
   if (node.kind !== 'assign' || node.target.kind !== 'member') return absent(at);
   const { property, propertyRange } = node.target;
   return typeof property === 'string' ? known(context.module.place(propertyRange), property) : ev.evaluate(property, context);
-}
-
-/** The call of a builder method earlier in the chain that led here; of several the last. */
-function chainCall(target: External, name: string): CallInfo | undefined {
-  for (let current: External | undefined = target; current !== undefined; current = current.receiver) {
-    if (current.call !== undefined && calleeName(current.call) === name) return current.call;
-  }
-  return undefined;
-}
-
-function calleeName({ node: { callee } }: CallInfo): string | undefined {
-  return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
-}
-
-/** The construction or factory call at the root of the chain. */
-function makerCall(target: External): CallInfo | undefined {
-  let call: CallInfo | undefined;
-  for (let current: External | undefined = target; current !== undefined; current = current.receiver) {
-    call = current.call ?? call;
-  }
-  return call;
 }
 
 function withDefault(value: Value, model: NonNullable<FieldModel['default']>, field: FieldContext): Value {

@@ -1,5 +1,5 @@
 import type { AssignExpression, CallExpression, Expression, Identifier, MemberExpression, NewExpression } from '../../ir/types.js';
-import { ASSIGNED_TO, modelsFor, operationsNamed } from '../../knowledge/index.js';
+import { ASSIGNED_MEMBERS, ASSIGNED_TO, modelsFor, operationsNamed } from '../../knowledge/index.js';
 import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
@@ -17,8 +17,10 @@ export interface Match {
 /** The operations that a call, construction or assignment to a member performs. */
 export function matchesOf(ev: Evaluator, node: Match['node'], context: Context): Match[] {
   if (!mayMatch(ev, node, context)) return [];
-  const { on, written } = performed(node, context.module);
-  if (written === undefined) return [];
+  return performed(ev, node, context.module).flatMap((one) => matchesOn(ev, one, node, context));
+}
+
+function matchesOn(ev: Evaluator, { on, written }: Performed, node: Match['node'], context: Context): Match[] {
   const result: Match[] = [];
   const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => value).filter((value) => value.kind === 'external');
   for (const value of targets) {
@@ -31,11 +33,23 @@ export function matchesOf(ev: Evaluator, node: Match['node'], context: Context):
   return result;
 }
 
-/** What an operation would be of, and how. `super(…)` constructs the class that is extended. */
-function performed(node: Match['node'], module: Module): { on: 'call' | 'new' | 'assign'; written: Expression | undefined } {
-  if (node.kind === 'assign') return { on: 'assign', written: node.target as Expression };
-  if (node.callee.kind === 'super') return { on: 'new', written: extendedClass(node, module) };
-  return { on: node.kind, written: node.callee };
+/** What an operation would be of, and how. */
+interface Performed {
+  readonly on: NonNullable<AnyOperationModel['on']>;
+  readonly written: Expression;
+}
+
+/** `super(…)` constructs the class that is extended; `app.register(plugin, …)` also registers the plugin. */
+function performed(ev: Evaluator, node: Match['node'], module: Module): Performed[] {
+  if (node.kind === 'assign') return [{ on: 'assign', written: node.target as Expression }];
+  if (node.callee.kind === 'super') {
+    const extended = extendedClass(node, module);
+    return extended === undefined ? [] : [{ on: 'new', written: extended }];
+  }
+  const [plugin] = node.args;
+  const registers = node.callee.kind === 'member' && propertyName(node.callee) === 'register' &&
+    plugin !== undefined && plugin.kind !== 'spread' && isNear(ev, plugin, module);
+  return [{ on: node.kind, written: node.callee }, ...(registers ? [{ on: 'register' as const, written: plugin }] : [])];
 }
 
 function extendedClass(node: CallExpression | NewExpression, module: Module): Expression | undefined {
@@ -46,7 +60,7 @@ function extendedClass(node: CallExpression | NewExpression, module: Module): Ex
 
 /** A look at the text alone: most calls are of nothing that any library knows, and evaluating them would parse half a project. */
 function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean {
-  if (node.kind === 'assign') return node.target.kind === 'member' && mayBeAssigned(node.target.object, context.module);
+  if (node.kind === 'assign') return node.target.kind === 'member' && mayBeAssigned(ev, node.target, context.module);
   const { callee } = node;
   switch (callee.kind) {
     case 'identifier':
@@ -75,10 +89,15 @@ function propertyName({ property }: MemberExpression): string | undefined {
   return property.kind === 'string' ? property.value : undefined;
 }
 
-function mayBeAssigned(object: Expression, module: Module): boolean {
-  if (object.kind === 'member') return typeof object.property === 'string' && ASSIGNED_TO.has(object.property);
+function mayBeAssigned(ev: Evaluator, { object, property }: MemberExpression, module: Module): boolean {
+  if (typeof property === 'string' && ASSIGNED_MEMBERS.has(property)) return isNear(ev, object, module);
+  if (object.kind === 'member') return isAssignedTo(object) || (object.object.kind === 'member' && isAssignedTo(object.object));
   if (object.kind !== 'identifier') return false;
   return ASSIGNED_TO.has(object.name) || module.bindingOf(object)?.declarations[0]?.kind === 'variable';
+}
+
+function isAssignedTo({ property }: MemberExpression): boolean {
+  return typeof property === 'string' && ASSIGNED_TO.has(property);
 }
 
 /** Whether an expression starts in this module, a package, or a file that is under analysis anyway. */
@@ -113,6 +132,7 @@ function importedName(callee: Identifier, module: Module): string {
 function applies(ev: Evaluator, model: AnyOperationModel, node: Match['node'], context: Context): boolean {
   if (node.kind === 'assign') return true;
   if (model.minArgs !== undefined && node.args.length < model.minArgs) return false;
+  if (model.maxArgs !== undefined && node.args.length > model.maxArgs) return false;
   if (model.into !== undefined && !isInto(ev, model.into, node, context)) return false;
   return (model.when ?? []).every(({ arg, is }) => {
     const given = node.args[arg];

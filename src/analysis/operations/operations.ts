@@ -1,8 +1,11 @@
 import type { OperationFields, OperationKind } from '../../domain/operations.js';
+import type { FieldModel } from '../../knowledge/model.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { CallSite } from './callsites.js';
+import type { CheckResult } from './check-results.js';
 import type { Place, TraceStep } from '../finding.js';
 import type { Frame } from '../evaluate/frame.js';
+import type { Ineffective } from './ineffective.js';
 import type { Module } from '../evaluate/module.js';
 import type { Value } from '../evaluate/values.js';
 
@@ -29,6 +32,12 @@ export interface OperationBase<Kind extends OperationKind = OperationKind> {
   readonly likely?: true;
   /** What knowledge says of the call beside its fields. */
   readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** What a check gives back to its caller. */
+  readonly result?: CheckResult | undefined;
+  /** Options that are given and do nothing. */
+  readonly ineffective?: readonly Ineffective[];
+  /** Where the fields' values stand in the call, as far as they do; what edits need to know. */
+  readonly sources?: Readonly<Record<string, FieldModel>>;
 }
 
 export type OperationOf<Kind extends OperationKind> = OperationBase<Kind> & {

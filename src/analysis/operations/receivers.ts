@@ -1,31 +1,35 @@
-import type { Expression, FunctionExpression } from '../../ir/types.js';
+import type { Expression, FunctionExpression, Parameter } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
-import { handlerFor, libraries } from '../../knowledge/index.js';
-import type { HandlerModel } from '../../knowledge/model.js';
+import { decoratedParameters, handlerFor, INJECTION_KEYS, libraries } from '../../knowledge/index.js';
+import type { LibraryModel } from '../../knowledge/model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import { MAX_WRAPPING } from '../naming.js';
 import { external } from '../evaluate/project.js';
-import { alternatives, type External, type Value } from '../evaluate/values.js';
+import { typeValue } from '../evaluate/types.js';
+import { alternatives, anyOf, type External, type Value } from '../evaluate/values.js';
+import { exportedHandler, type Handler } from './exported-handlers.js';
 
 /**
- * What a parameter is by where its function stands: a handler that is registered with a framework, what a promise
- * settles with, or (less surely) a function whose parameters have a framework's names in a project that depends on it.
+ * What a parameter is by its decorator, or by where its function stands: a handler that is registered with a framework or
+ * found by it in an exported name, what a promise settles with, or (less surely) a function whose parameters have a
+ * framework's names in a project that depends on it.
  */
 export function parameterByPosition(fn: FunctionExpression, index: number, module: Module, ev: Evaluator): Value | undefined {
   const parameter = fn.params[index];
   if (parameter === undefined) return undefined;
   const at = module.place(parameter.target.range);
-  const registered = registrationOf(fn, module, ev);
-  if (registered !== undefined) {
-    const { handler, packageName } = registered;
-    const { errorParameters = [], parameters } = handler;
+  const decorated = byDecorator(parameter, module, ev);
+  if (decorated !== undefined) return decorated;
+  const handler = registrationOf(fn, module, ev) ?? exportedHandler(fn, module, ev.project.host);
+  if (handler !== undefined) {
+    const { errorParameters = [], parameters, packageName } = handler;
     const path = (fn.params.length === errorParameters.length ? errorParameters : parameters)[index];
     return path === undefined ? undefined : external(at, packageName, path);
   }
   const promise = promiseOf(fn, module);
   // The parameter of a promise's callback is no framework's object, whatever it is called.
-  if (promise === undefined) return isGivenToAnother(fn, module, ev) ? undefined : byName(fn, index, module, ev);
+  if (promise === undefined) return byName(fn, index, module, ev);
   const settled = index === 0 ? ev.evaluate(promise, { module, frame: undefined }) : undefined;
   return settled?.kind === 'external' ? settled : undefined;
 }
@@ -38,15 +42,32 @@ function promiseOf(fn: FunctionExpression, module: Module): Expression | undefin
     : undefined;
 }
 
-interface Registration {
-  readonly handler: HandlerModel;
-  readonly packageName: string;
+function byDecorator({ decorators = [], target }: Parameter, module: Module, ev: Evaluator): Value | undefined {
+  for (const decorator of decorators) {
+    const value = ev.evaluate(decorator, { module, frame: undefined });
+    if (value.kind !== 'external') continue;
+    const injected = injectedSettings(value, ev);
+    if (injected !== undefined) return injected;
+    const found = decoratedParameters(value.package, value.path).find(({ dependsOn }) => ev.project.host.dependsOn(dependsOn, module.file));
+    if (found !== undefined) return external(module.place(target.range), found.of, found.is);
+  }
+  return undefined;
+}
+
+/** `@Inject(settings.KEY)`: what the registration made. */
+function injectedSettings({ call }: External, ev: Evaluator): Value | undefined {
+  const key = call?.args[0];
+  if (key?.kind !== 'external' || !INJECTION_KEYS.has(`${key.package}:${key.path}`)) return undefined;
+  const made = key.receiver?.call;
+  return made && ev.registrations.madeBy(made.node);
 }
 
 /** The call that a function is passed to, directly, in a list, through a wrapper (`asyncHandler(fn)`) or by its name. */
-function registrationOf(fn: FunctionExpression, module: Module, ev: Evaluator): Registration | undefined {
+function registrationOf(fn: FunctionExpression, module: Module, ev: Evaluator): Handler | undefined {
   const uses: IrNode[] = [fn];
   const parent = module.parentOf(fn);
+  const typed = handlerOfType(fn, parent, module, ev);
+  if (typed !== undefined) return typed;
   const name = parent?.kind === 'function-declaration' ? fn.name : declaredName(parent);
   if (name !== undefined) uses.push(...(module.scopes.module.bindings.get(name)?.references ?? []));
   for (const use of uses) {
@@ -56,57 +77,82 @@ function registrationOf(fn: FunctionExpression, module: Module, ev: Evaluator): 
   return undefined;
 }
 
+/** What the type of a constant says that the function in it is given: `const login: Middleware = (ctx) => …`. */
+function handlerOfType(fn: FunctionExpression, parent: IrNode | undefined, module: Module, ev: Evaluator): Handler | undefined {
+  const type = parent?.kind === 'variable' ? parent.declarations.find(({ init }) => init === fn)?.type : undefined;
+  const value = type && typeValue(ev, type, module, module.place(fn.head));
+  const handler = value?.kind === 'external' ? handlerFor(value.package, value.path) : undefined;
+  return handler && { ...handler, packageName: (value as External).package };
+}
+
 function declaredName(parent: IrNode | undefined): string | undefined {
   if (parent?.kind !== 'variable') return undefined;
   const [declaration] = parent.declarations;
   return declaration?.target.kind === 'identifier' ? declaration.target.name : undefined;
 }
 
-function registrationAround(node: IrNode, module: Module, ev: Evaluator): Registration | undefined {
+function registrationAround(node: IrNode, module: Module, ev: Evaluator): Handler | undefined {
   let child = node;
   for (let level = 0; level < MAX_WRAPPING; level++) {
-    let parent = module.parentOf(child);
-    if (parent?.kind === 'array') {
-      child = parent;
-      parent = module.parentOf(parent);
-    }
-    if (parent?.kind !== 'call' || !parent.args.includes(child as never)) return undefined;
-    for (const { value } of alternatives(ev.evaluate(parent.callee, { module, frame: undefined }))) {
+    const { argument, member } = argumentWith(child, module);
+    const call = module.parentOf(argument);
+    if (call?.kind !== 'call' || !call.args.includes(argument as never)) return undefined;
+    for (const { value } of alternatives(ev.evaluate(call.callee, { module, frame: undefined }))) {
       const handler = value.kind === 'external' ? handlerFor(value.package, value.path) : undefined;
-      if (handler !== undefined) return { handler, packageName: (value as External).package };
+      if (handler === undefined || (member !== undefined && !handler.members?.includes(member))) continue;
+      return { ...handler, packageName: (value as External).package };
     }
-    child = parent;
+    if (member !== undefined) return undefined;
+    child = call;
   }
   return undefined;
 }
 
-/** Frameworks whose handlers have parameters of the same names as express's, and other objects in them. */
-const OTHER_FRAMEWORKS = ['fastify', 'hyper-express', 'next-connect', 'polka', 'restify'];
-
-/**
- * A method of another framework takes the function, or of something that cannot be seen in a project that has such a
- * framework as well: `fastify().post('/login', async (req, res) => …)`.
- */
-function isGivenToAnother(fn: FunctionExpression, module: Module, ev: Evaluator): boolean {
-  const call = module.parentOf(fn);
-  if (call?.kind !== 'call' || call.callee.kind !== 'member') return false;
-  return alternatives(ev.evaluate(call.callee, { module, frame: undefined })).some(({ value }) =>
-    value.kind === 'external'
-      ? OTHER_FRAMEWORKS.includes(value.package)
-      : value.kind === 'unknown' && OTHER_FRAMEWORKS.some((name) => ev.project.host.dependsOn(name, module.file)));
+/** The argument that a handler is or stands in: `[first, second]`, `{ handler }`. */
+function argumentWith(node: IrNode, module: Module): { readonly argument: IrNode; readonly member?: string } {
+  const parent = module.parentOf(node);
+  if (parent?.kind === 'array') return argumentWith(parent, module);
+  const object = parent?.kind === 'property' ? module.parentOf(parent) : undefined;
+  return parent?.kind === 'property' && object?.kind === 'object' && typeof parent.key === 'string'
+    ? { argument: object, member: parent.key }
+    : { argument: node };
 }
 
+/** Frameworks whose handlers have parameters of the same names as others', and other objects in them. */
+const FRAMEWORKS = [
+  ...new Set(libraries.flatMap(({ packages, parameterNames }) => (parameterNames === undefined ? [] : packages.slice(0, 1)))),
+  'hyper-express', 'next-connect', 'polka', 'restify',
+];
+
+/** Methods of routers: what they are given is a handler of the router's framework. */
+const ROUTING = new Set(['all', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put', 'route', 'use']);
+
+/**
+ * The package whose router takes a function; `'any'` where the function is given to no router, or to one that cannot be
+ * seen in a project with one framework, and `'unknown'` where that has several.
+ */
+function routerOf(fn: FunctionExpression, module: Module, ev: Evaluator): string {
+  const call = module.parentOf(fn);
+  if (call?.kind !== 'call' || call.callee.kind !== 'member' || typeof call.callee.property !== 'string' || !ROUTING.has(call.callee.property)) return 'any';
+  const callees = alternatives(ev.evaluate(call.callee, { module, frame: undefined })).map(({ value }) => value);
+  const known = callees.find((value) => value.kind === 'external' && value.package !== 'global');
+  if (known?.kind === 'external') return known.package;
+  const several = FRAMEWORKS.filter((name) => ev.project.host.dependsOn(name, module.file)).length > 1;
+  return several && callees.some(({ kind }) => kind === 'unknown') ? 'unknown' : 'any';
+}
+
+/** A parameter with a name that frameworks use, in a project that depends on one of them (or several). */
 function byName(fn: FunctionExpression, index: number, module: Module, ev: Evaluator): Value | undefined {
   const target = fn.params[index]?.target;
   if (target?.kind !== 'identifier') return undefined;
-  for (const { packages, parameterNames } of libraries) {
+  const router = routerOf(fn, module, ev);
+  const found = libraries.flatMap(({ packages, parameterNames = [] }: LibraryModel): Value[] => {
     const [packageName] = packages;
-    if (packageName === undefined) continue;
-    for (const { is, names } of parameterNames ?? []) {
-      if (names.includes(target.name) && ev.project.host.dependsOn(packageName, module.file)) {
-        return { ...external(module.place(target.range), packageName, is), likely: true };
-      }
-    }
-  }
-  return undefined;
+    if (packageName === undefined || (router !== 'any' && !packages.includes(router))) return [];
+    const model = parameterNames.find(({ names }) => names.includes(target.name));
+    return model === undefined || !ev.project.host.dependsOn(packageName, module.file)
+      ? []
+      : [{ ...external(module.place(target.range), packageName, model.is), likely: true }];
+  });
+  return found.length === 0 ? undefined : anyOf(module.place(target.range), found);
 }

@@ -20,12 +20,23 @@ export interface AuthCookie {
 /** The cookies that carry a session or a token: by name, by value, or because a session library writes them. */
 export function authCookies(context: RuleContext): AuthCookie[] {
   const { operationsOf } = context;
-  const sessions = operationsOf('session.configure').map((operation): AuthCookie => ({
+  const sessions = operationsOf('session.configure').filter(mayHoldLogin).map((operation): AuthCookie => ({
     operation,
     name: textsOf(operation.name)[0] ?? 'session',
-    confidence: 'certain',
+    confidence: operation.likely ? 'likely' : 'certain',
   }));
   return [...operationsOf('cookie.set').flatMap((operation) => authCookie(operation, context.wholeProject) ?? []), ...sessions];
+}
+
+/** Whether somebody may be logged in by a session; of libraries whose sessions hold a theme as often, the name tells. */
+export function mayHoldLogin({ facts, name }: OperationOf<'session.configure'>): boolean {
+  if (facts['holdsAnything'] !== true) return true;
+  const names = textsOf(name);
+  return names.length > 0 && names.some((one) => isAuthCookieName(one) || isDefault(name));
+}
+
+function isDefault(value: Value): boolean {
+  return value.kind === 'known' && value.defaultOf !== undefined;
 }
 
 /** How the code would set an attribute: as an option of the call, or in the text of the header. */
@@ -35,7 +46,10 @@ export function attributeEdit({ operation }: AuthCookie, option: string, attribu
 
 /** What a message adds where an attribute is missing: that the library does not set it either. */
 export function noDefault({ operation }: AuthCookie): string {
-  return operation.facts['text'] === true ? '' : `, and ${operation.library} has no default`;
+  if (operation.facts['text'] === true) return '';
+  return operation.facts['replacesDefaults'] === true
+    ? `, and ${operation.library} has no default for an overridden cookie`
+    : `, and ${operation.library} has no default`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, NewExpression, Range, Statement } from '../../ir/types.js';
+import type { CallExpression, ClassExpression, Expression, NewExpression, Range, Statement } from '../../ir/types.js';
 import { someNode, type IrNode } from '../../ir/walk.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
@@ -12,6 +12,7 @@ import type { Env, Value } from '../evaluate/values.js';
 function checksVariable(ev: Evaluator, module: Module, variable: Env): boolean {
   return module.sites.ifs.some((node) => (stops(node.then) || stops(node.else ?? [])) && mentions(ev, { module, frame: undefined }, node.test, variable)) ||
     module.sites.calls.some((call) => asserts(call) && mentions(ev, { module, frame: undefined }, call.args[0] as Expression, variable) || describes(call, variable.name)) ||
+    module.sites.classes.some((owner) => describesMember(owner, variable.name)) ||
     checksList(module, variable.name);
 }
 
@@ -96,6 +97,12 @@ const SCHEMAS = new Set(['object', 'strictObject', 'cleanEnv', 'createEnv', 'key
 function describes(call: CallExpression | NewExpression, name: string): boolean {
   return SCHEMAS.has(lastName(call.callee) ?? '') &&
     call.args.some((arg) => someNode(arg, (node) => node.kind === 'property' && node.key === name && !isOptional(node.value)));
+}
+
+/** A class of class-validator's that names the variable: `@IsString() NAME: string`. */
+function describesMember({ members }: ClassExpression, name: string): boolean {
+  return members.some(({ key, decorators = [] }) => key === name && decorators.length > 0 &&
+    !decorators.some((decorator) => someNode(decorator, (node) => node.kind === 'identifier' && node.name === 'IsOptional')));
 }
 
 const OPTIONAL = new Set(['optional', 'nullish', 'default', 'catch']);

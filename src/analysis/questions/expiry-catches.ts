@@ -5,6 +5,7 @@ import type { Analysis } from '../analyse.js';
 import type { Place } from '../finding.js';
 import { calleeRange, statementsOf, type Module } from '../evaluate/module.js';
 import type { Operation } from '../operations/operations.js';
+import { arrivals, isReturnValue } from '../operations/value-flow.js';
 
 /** A branch for expired tokens that goes on as if they were valid. */
 export interface ExpiryCatch {
@@ -122,24 +123,10 @@ function isNothing(node: Expression): boolean {
 }
 
 /** Whether unverified claims become what the handler goes on with: they are assigned or returned, not shown in a log. */
-function isTaken(node: IrNode, module: Module): boolean {
-  const parent = module.parentOf(node);
-  switch (parent?.kind) {
-    case 'return':
-      return true;
-    case 'assign':
-      return parent.value === node;
-    case 'variable': {
-      const target = parent.declarations.find(({ init }) => init === node)?.target;
-      const references = target?.kind === 'identifier' ? module.bindingOf(target)?.references : undefined;
-      return references?.some((reference) => isTaken(reference, module)) ?? false;
-    }
-    case 'await':
-    case 'member':
-    case 'logical':
-    case 'conditional':
-      return isTaken(parent, module);
-    default:
-      return false;
+function isTaken(decode: CallExpression, module: Module): boolean {
+  for (const arrival of arrivals(decode, module)) {
+    const parent = module.parentOf(arrival.node);
+    if (isReturnValue(arrival) || (parent?.kind === 'assign' && parent.value === arrival.node)) return true;
   }
+  return false;
 }

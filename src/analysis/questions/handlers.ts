@@ -1,11 +1,12 @@
 import type { Argument, Expression, FunctionExpression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
+import { HANDLER_MEMBERS } from '../../knowledge/index.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import { textsOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import type { Declaration } from '../evaluate/scopes.js';
-import { alternatives, type FunctionValue, type Unknown } from '../evaluate/values.js';
+import { alternatives, type FunctionValue, type ObjectValue, type Unknown } from '../evaluate/values.js';
 
 /** How a function is registered as a route's handler. */
 export interface Registered {
@@ -53,7 +54,14 @@ function functionsIn(ev: Evaluator, argument: Argument, module: Module): (Functi
   const values = alternatives(ev.evaluate(argument, { module, frame: undefined })).map(({ value }) => value);
   const functions = values.filter((value) => value.kind === 'function' || value.kind === 'unknown');
   const wrapped = argument.kind === 'call' ? argument.args.flatMap((inner) => functionsIn(ev, inner, module)) : [];
-  return [...functions, ...wrapped];
+  return [...functions, ...wrapped, ...values.flatMap((value) => (value.kind === 'object' ? functionsUnder(value) : []))];
+}
+
+/** Handlers among the options of a route, in the order in which they run: `{ preHandler, handler }`. */
+function functionsUnder({ members }: ObjectValue): (FunctionValue | Unknown)[] {
+  const given = HANDLER_MEMBERS.flatMap((name) => members.get(name) ?? []);
+  const listed = given.flatMap((value) => (value.kind === 'array' ? value.elements : [value]));
+  return listed.flatMap(alternatives).map(({ value }) => value).filter((value) => value.kind === 'function' || value.kind === 'unknown');
 }
 
 /** The function around a node from whose parameter the node's object or arguments come: whose request it is. */
@@ -64,7 +72,7 @@ export function requestFunction(node: IrNode, module: Module): FunctionExpressio
     const found = argument.kind === 'spread' ? undefined : parameterOf(argument, module);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return node.callee.kind === 'member' ? parameterOf(node.callee.object, module) : undefined;
 }
 
 /** Members of variables of members … */

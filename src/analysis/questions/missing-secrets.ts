@@ -1,4 +1,4 @@
-import { isAskedFor, isFallback } from './env-checks.js';
+import { checksFallback, isAskedFor, isFallback } from './env-checks.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { SecretUse } from './secrets.js';
 import { alternatives, type Env, type Known, type Value } from '../evaluate/values.js';
@@ -32,11 +32,11 @@ export function* missingSecrets(use: SecretUse, ev: Evaluator): Iterable<Missing
     if (stands !== undefined) yield* fallbackFlaw(stands.variable, value);
   } else if (value.kind === 'env') {
     if (value.fallback !== undefined) yield* fallbacks(value, value.fallback);
-    else if (by?.path === 'TextEncoder#.encode()' && use.operation.library === 'jose') yield { messageId: 'unchecked', variable: value, value };
+    else if (!value.required && by?.path === 'TextEncoder#.encode()' && use.operation.library === 'jose') yield { messageId: 'unchecked', variable: value, value };
   } else if (value.kind === 'text') {
     // Beside another part that is not known, the rest is still a secret.
     const [part, ...others] = value.parts.filter((one) => typeof one !== 'string');
-    if (part?.kind !== 'env' || others.length > 0) return;
+    if (part?.kind !== 'env' || part.required || others.length > 0) return;
     if (part.fallback === undefined) yield { messageId: 'text', variable: part, value };
     else if (value.parts.length === 1) yield* fallbacks(part, part.fallback);
   }
@@ -52,4 +52,11 @@ function* fallbacks(variable: Env, fallback: Value): Iterable<MissingSecret> {
 function* fallbackFlaw(variable: Env | undefined, value: Known): Iterable<MissingSecret> {
   if (value.value === '') yield { messageId: 'empty', variable, value };
   else if (typeof value.value === 'string') yield { messageId: 'fallback', variable, value };
+}
+
+/** Whether a check stops the program where only the literal would be left: beside the variable, or beside the literal. */
+export function isFallbackChecked({ variable, value }: MissingSecret, ev: Evaluator): boolean {
+  if (variable === undefined) return false;
+  const own = [variable, value].map(({ at }) => ev.project.module(at.file)).filter((module) => module !== undefined);
+  return own.some((module) => checksFallback(ev, module, variable));
 }

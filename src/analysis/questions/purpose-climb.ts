@@ -1,5 +1,5 @@
 import type { Argument, CallExpression, Expression, FunctionExpression, MemberExpression, NewExpression } from '../../ir/types.js';
-import { descendants, type IrNode } from '../../ir/walk.js';
+import type { IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import { lastName } from '../naming.js';
@@ -118,14 +118,6 @@ export function passesOn(fn: FunctionExpression, module: Module): { node: CallEx
   const name = lastName(parent.callee);
   const repeats = name !== undefined && Object.hasOwn(CALLBACKS, name) ? CALLBACKS[name] : undefined;
   return repeats === undefined ? undefined : { node: parent, repeats };
-}
-
-/** Where the class around a node reads `this.name`. */
-export function fieldReads(node: IrNode, name: string, module: Module): Expression[] {
-  let owner: IrNode | undefined = node;
-  while (owner !== undefined && owner.kind !== 'class') owner = module.parentOf(owner);
-  return owner === undefined ? [] : descendants(owner).filter((part): part is MemberExpression =>
-    part.kind === 'member' && part.object.kind === 'this' && part.property === name);
 }
 
 /** Whether a variable is added to after it got its value: what it got is then only a part. */

@@ -1,4 +1,4 @@
-import { isOtherPurposeName, isSessionPurposeName } from '../../domain/names.js';
+import { isOtherPurposeName, isSessionPurposeName, isSessionStoreName } from '../../domain/names.js';
 import type { Argument, CallExpression, Expression, FunctionExpression, NewExpression, Pattern } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { CallSite, CallSites } from '../operations/callsites.js';
@@ -6,8 +6,9 @@ import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import { placeKey, type Place, type TraceStep } from '../finding.js';
 import type { Frame } from '../evaluate/frame.js';
 import { calleeRange, type Module } from '../evaluate/module.js';
-import { holderName } from '../naming.js';
-import { fieldReads, grows, joins, passesOn, picks, valueParent } from './purpose-climb.js';
+import { holderName, lastName } from '../naming.js';
+import { fieldReads } from '../operations/value-flow.js';
+import { grows, joins, passesOn, picks, valueParent } from './purpose-climb.js';
 import { step } from '../trace.js';
 
 /** What a value is for, by the first name on its way that says so. */
@@ -53,6 +54,9 @@ const MAX_BRANCHES = 20;
 export function purposeOf(origin: Origin, ev: Evaluator, callSites: CallSites, destinations: Destinations): Purpose | undefined {
   return new Climb(origin, ev, callSites, destinations).purpose();
 }
+
+/** Members that make a session or token what it is, and whose names say nothing alone. */
+const KEPT_WITH_SESSIONS = new Set(['hash', 'secret', 'key', 'value']);
 
 interface State {
   readonly module: Module;
@@ -127,7 +131,8 @@ class Climb {
       case 'field': {
         if (parent.value !== node || typeof parent.key !== 'string') return undefined;
         const at = module.place('keyRange' in parent ? parent.keyRange : parent.range);
-        return this.called(parent.key, at, whole, state) ?? (parent.kind === 'field' ? this.field(parent, parent.key, at, state) : undefined);
+        if (parent.kind === 'field') return this.called(parent.key, at, whole, state) ?? this.field(parent, parent.key, at, state);
+        return this.called(parent.key, at, whole, state) ?? this.kept(parent, parent.key, at, whole, state);
       }
       case 'call':
       case 'new':
@@ -175,6 +180,15 @@ class Climb {
       if (purpose !== undefined) return purpose;
     }
     return undefined;
+  }
+
+  /** The `hash` or `secret` of what is handed to a store of sessions or tokens: `sessions.create({ user, hash })`. */
+  private kept(property: IrNode, key: string, at: Place, whole: Expression, state: State): Purpose | undefined {
+    const object = state.module.parentOf(property);
+    const call = object && state.module.parentOf(object);
+    if (call?.kind !== 'call' || call.callee.kind !== 'member' || !KEPT_WITH_SESSIONS.has(key)) return undefined;
+    const store = lastName(call.callee.object);
+    return store !== undefined && isSessionStoreName(store) ? this.found(`${store}'s ${key}`, at, whole, state) : undefined;
   }
 
   /** A value that is pushed onto a list is for what the list is for; one that is passed, for what the parameter is. */

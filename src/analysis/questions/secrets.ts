@@ -1,3 +1,4 @@
+import { mayHoldLogin } from './cookies.js';
 import { unconverted } from '../operations/conversions.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Confidence } from '../finding.js';
@@ -30,7 +31,7 @@ export function* secretUses({ operationsOf, evaluator }: RuleContext): Iterable<
   const uses = (operation: SecretOperation, secret: Value): Iterable<SecretUse> => usesIn(evaluator, operation, secret);
   for (const operation of operationsOf('token.issue')) yield* uses(operation, operation.key);
   for (const operation of operationsOf('token.verify')) if (!mayBePublic(operation)) yield* uses(operation, operation.key);
-  for (const operation of operationsOf('session.configure')) yield* uses(operation, operation.secret);
+  for (const operation of operationsOf('session.configure')) if (mayHoldLogin(operation)) yield* uses(operation, operation.secret);
   for (const operation of operationsOf('secret.use')) yield* uses(operation, operation.secret);
   for (const operation of operationsOf('secret.fallback')) yield* uses(operation, operation.secret);
 }

@@ -3,6 +3,7 @@ import { descendants, type IrNode } from '../../ir/walk.js';
 import { sessionPackages } from '../../knowledge/index.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
+import type { RuleContext } from '../rule.js';
 import { lastName } from '../naming.js';
 import { alternatives, type Value } from '../evaluate/values.js';
 
@@ -16,7 +17,7 @@ type Ranged = Extract<IrNode, { range: Range }>;
 
 /**
  * Whether the session has got a new id when `node`, which stands in `fn`, is reached; `logins` are calls of libraries
- * that give it one.
+ * that give it one. `late`: a later one does as well, because it takes what was written along.
  */
 export function isRenewedBefore(
   ev: Evaluator,
@@ -24,10 +25,11 @@ export function isRenewedBefore(
   fn: FunctionExpression,
   module: Module,
   logins: ReadonlySet<IrNode>,
+  late = false,
 ): boolean {
-  const isBefore = (event: Event): boolean => event.range[0] < node.range[0] && !isElsewhere(event, node, module);
+  const isInTime = (event: Event): boolean => (late || event.range[0] < node.range[0]) && !isElsewhere(event, node, module);
   return eventsIn(fn).some((event) =>
-    (isBefore(event) || runsAfter(ev, event, node, module)) && (logins.has(event) || renews(ev, event, module, 0)));
+    (isInTime(event) || runsAfter(ev, event, node, module)) && (logins.has(event) || renews(ev, event, module, 0)));
 }
 
 /** A function around `node` is what an event calls back: `const save = () => …; req.session.regenerate(save)`. */
@@ -54,7 +56,7 @@ export function mayBeRenewedBefore(ev: Evaluator, node: Ranged, fn: FunctionExpr
 }
 
 function isRequest(value: Value): boolean {
-  return value.kind === 'external' && /^Request#(?:\.session)?$/.test(value.path);
+  return value.kind === 'external' && /^(?:(?:Fastify)?Request|\w*Context)#(?:\.session)?$/.test(value.path);
 }
 
 /** Whether a function renews the session of the request that it is given. */
@@ -79,10 +81,17 @@ function eventsIn(fn: FunctionExpression): Event[] {
   return descendants(fn).filter((node) => node.kind === 'call' || node.kind === 'member');
 }
 
-/** Whether a module's project keeps its sessions in the cookie, which has no id that could be renewed. */
-export function keepsSessionInCookie(ev: Evaluator, module: Module): boolean {
-  const uses = (name: string): boolean => ev.project.host.dependsOn(name, module.file);
-  return sessionPackages('cookie').some(uses) && !sessionPackages('server').some(uses);
+/**
+ * Whether a module's project keeps its sessions in the cookie, which has no id that could be renewed, or may do so:
+ * where that depends on a store, one has to be seen.
+ */
+export function keepsSessionInCookie({ evaluator, operationsOf }: RuleContext, module: Module): boolean {
+  const uses = (name: string): boolean => evaluator.project.host.dependsOn(name, module.file);
+  if (sessionPackages('server').some(uses)) return false;
+  const byStore = sessionPackages('store');
+  if (!byStore.some(uses)) return sessionPackages('cookie').some(uses);
+  return !operationsOf('session.configure').some(({ library, store }) =>
+    byStore.includes(library) && alternatives(store).some(({ value: { kind } }) => kind !== 'absent' && kind !== 'unknown'));
 }
 
 /** Whether two nodes stand in branches of which only one is taken. */

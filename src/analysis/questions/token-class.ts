@@ -4,6 +4,7 @@ import type { IrNode } from '../../ir/walk.js';
 import type { Module } from '../evaluate/module.js';
 import { namesOf, textsOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
+import { isReturned } from '../operations/value-flow.js';
 import type { RuleContext } from '../rule.js';
 import { functionsNamed, routesAround } from './surroundings.js';
 import { alternatives, type Value } from '../evaluate/values.js';
@@ -135,33 +136,6 @@ function* receivers(node: IrNode, module: Module, index?: number): Generator<str
     case 'conditional':
       yield* receivers(parent, module);
       return;
-  }
-}
-
-/** Whether a call's result is what its function returns, as it is or within something else. */
-function isReturned(node: IrNode, module: Module): boolean {
-  const parent = module.parentOf(node);
-  switch (parent?.kind) {
-    case 'return':
-      return true;
-    case 'function':
-      return parent.body === node;
-    case 'variable': {
-      const target = parent.declarations.find(({ init }) => init === node)?.target;
-      const references = target?.kind === 'identifier' ? module.bindingOf(target)?.references : undefined;
-      return references?.some((reference) => isReturned(reference, module)) ?? false;
-    }
-    case 'assign':
-    case 'await':
-    case 'object':
-    case 'property':
-    case 'template':
-    case 'binary':
-    case 'logical':
-    case 'conditional':
-      return isReturned(parent, module);
-    default:
-      return false;
   }
 }
 

@@ -38,7 +38,8 @@ function unrenewed(
   const { evaluator, callSites, wholeProject, operationsOf } = context;
   const fn = requestFunction(node, module);
   const logins = new Set<IrNode>(operationsOf('login.delegate').map((login) => login.node));
-  if (fn === undefined || calls.length > MAX_HELPERS || isRenewedBefore(evaluator, node, fn, module, logins)) return [];
+  const late = write.facts['keptOnRenewal'] === true;
+  if (fn === undefined || calls.length > MAX_HELPERS || isRenewedBefore(evaluator, node, fn, module, logins, late)) return [];
   if (!wholeProject && mayBeRenewedBefore(evaluator, node, fn, module)) return [];
   const registered = handlers.get(fn);
   if (registered !== undefined) {

@@ -1,34 +1,50 @@
-import { join } from 'node:path';
 import picocolors from 'picocolors';
-import { reporters } from '../../report/index.js';
-import { displayPath } from '../../packages/paths.js';
 import { isAtLeast, severities } from '../../domain/levels.js';
+import { reporters } from '../../report/index.js';
 import { scan } from '../../scanner/scan.js';
 import type { ScanResult } from '../../scanner/types.js';
 import type { ScanInvocation, thresholds } from '../args.js';
-import { packageInfo } from '../../packages/own.js';
+import type { Format } from '../output-option.js';
+import { prepareOutputs, writeOutput } from '../outputs.js';
 import { createProgressBar } from '../progress.js';
+import { reportContext } from '../report-context.js';
 import type { Streams } from '../run.js';
 
-/** Scans, writes the report and gives the exit code: 1 when findings reach `failOn`, else 0. */
+/**
+ * Scans, writes the reports and gives the exit code: 1 when findings reach `failOn`, else 0. Files come before standard
+ * output, so that a report stands there only when all could be written.
+ */
 export async function runScanCommand(options: ScanInvocation, streams: Streams): Promise<0 | 1> {
-  const { paths, preset, ignore } = options;
+  const { paths, preset, ignore, outputs } = options;
   const cwd = process.cwd();
-  const bar = createProgressBar(streams.stderr, options.progress);
-  let result: ScanResult;
+  prepareOutputs(outputs, cwd);
+  const format = options.format ?? formatFor(process.env, streams);
+  const result = await scanWithProgress({ paths, cwd, preset, ignore }, options.progress, streams);
+  for (const output of outputs) {
+    await writeOutput(output, reporters[output.format](result, reportContext(cwd, false)), cwd);
+  }
+  streams.stdout.write(reporters[format](result, reportContext(cwd, picocolors.isColorSupported)));
+  return fails(result, options.failOn) ? 1 : 0;
+}
+
+/** The format when none is named. A choice that the environment makes is announced. */
+function formatFor(env: NodeJS.ProcessEnv, streams: Streams): Format {
+  if (env['GITHUB_ACTIONS'] !== 'true') return 'pretty';
+  streams.stderr.write('authlint: the report is written as GitHub annotations (--format github), because GITHUB_ACTIONS is set; --format pretty turns that off.\n');
+  return 'github';
+}
+
+async function scanWithProgress(
+  options: Parameters<typeof scan>[0],
+  progress: boolean,
+  streams: Streams,
+): Promise<ScanResult> {
+  const bar = createProgressBar(streams.stderr, progress);
   try {
-    result = await scan({ paths, cwd, preset, ignore, onProgress: bar.update });
+    return await scan({ ...options, onProgress: bar.update });
   } finally {
     bar.clear();
   }
-  const tool = packageInfo();
-  const report = reporters[options.format](result, {
-    tool,
-    colors: picocolors.isColorSupported,
-    pagePath: (docs) => displayPath(join(tool.directory, docs), cwd),
-  });
-  streams.stdout.write(report);
-  return fails(result, options.failOn) ? 1 : 0;
 }
 
 function fails({ summary }: ScanResult, threshold: (typeof thresholds)[number]): boolean {

@@ -10,8 +10,8 @@ interface Positioned {
   readonly end?: number;
 }
 
-/** The range of a node or a comment, as a value of our own: hosts may change or compute theirs. */
-export function rangeOf(node: TSESTree.Node | TSESTree.Comment): Range {
+/** The range of a node, a token or a comment, as a value of our own: hosts may change or compute theirs. */
+export function rangeOf(node: TSESTree.Node | TSESTree.Token): Range {
   const { range, start = 0, end = start } = node as Positioned;
   return range === undefined ? [start, end] : [range[0], range[1]];
 }

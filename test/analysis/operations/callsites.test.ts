@@ -66,3 +66,13 @@ describe('the callers of a wrapper', () => {
     expect(issued({ 'lib.ts': LIB, 'main.ts': 'import { issue } from "./lib"; issue({}, "x");' }, true)).toEqual(['param secret']);
   });
 });
+
+it('follows a bounded number of the chains that lead to one operation', () => {
+  const many = (name: string): string => `${name}("x"); `.repeat(60);
+  // 60 × 60 × 60 chains.
+  const text = `import jwt from "jsonwebtoken"; const a = (secret) => jwt.sign({}, secret);
+    const b = (secret) => { ${'a(secret); '.repeat(60)} }; const c = (secret) => { ${'b(secret); '.repeat(60)} }; ${many('c')}`;
+  const found = issued({ 'main.ts': text });
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThanOrEqual(400);
+});

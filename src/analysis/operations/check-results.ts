@@ -1,0 +1,34 @@
+import type { Expression } from '../../ir/types.js';
+import type { ResultModel } from '../../knowledge/model.js';
+import type { Module } from '../evaluate/module.js';
+import { lastName } from '../naming.js';
+import { sourceValue, type FieldContext } from './fields.js';
+
+/** What a check gives back, as far as the caller has to look at it. */
+export interface CheckResult {
+  /** The call's value is a promise of the result. */
+  readonly promise: boolean;
+  /** How it says no: it throws (a promise rejects), or gives back something falsy and never throws. */
+  readonly refusal: ResultModel['refusal'];
+}
+
+/** What the call of a check gives back; `undefined` where a callback gets the result, or may. */
+export function checkResult({ promise, refusal, callback, throwsWith }: ResultModel, field: FieldContext): CheckResult | undefined {
+  const { info } = field;
+  if (info === undefined || info.spread) return undefined;
+  if (callback !== undefined && (info.args.length > callback || info.args.at(-1)?.kind === 'function')) return undefined;
+  const { callee } = info.node;
+  const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : /[\w$]+$/.exec(field.match.target.path)?.[0];
+  const option = throwsWith === undefined ? undefined : sourceValue(throwsWith, field);
+  const throws = refusal === 'throws' || (option !== undefined && option.kind !== 'absent' && !(option.kind === 'known' && option.value === false));
+  const gives = promise === 'promisified' ? isPromisified(info.node.callee, info.module) : promise === true || (promise ?? []).includes(name ?? '');
+  return { promise: gives, refusal: throws ? 'throws' : 'falsy' };
+}
+
+/** `promisify(verify)(token, key)`, or a variable of that. */
+function isPromisified(callee: Expression, module: Module): boolean {
+  if (callee.kind === 'call') return lastName(callee.callee) === 'promisify';
+  const declaration = callee.kind === 'identifier' ? module.bindingOf(callee)?.declarations[0] : undefined;
+  const init = declaration?.kind === 'variable' ? declaration.declaration.init : undefined;
+  return init?.kind === 'call' && isPromisified(init, module);
+}

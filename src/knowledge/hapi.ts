@@ -1,0 +1,87 @@
+import { BY_SERVER } from './cookie-attributes.js';
+import type { LibraryModel, Source } from './model.js';
+
+/** `Hapi.server()`, `new Hapi.Server()` and the type of both (@hapi/hapi 21.4.10 lib/types/server). */
+const SERVERS = ['server()', 'Server#'];
+
+/** Values of `isSameSite` (@hapi/statehood 8.2.1 lib/index.js). */
+const SAME_SITE = { strict: 'strict', lax: 'lax', none: 'none' } as const;
+
+/** What hapi writes unless it is told otherwise: everything that protects (@hapi/statehood 8.2.1 lib/index.js). */
+function attributes(at: (name: string) => Source) {
+  return {
+    httpOnly: { from: at('isHttpOnly'), default: true },
+    secure: { from: at('isSecure'), default: true },
+    sameSite: { from: at('isSameSite'), means: SAME_SITE, default: 'strict' },
+    maxAge: { from: { ...at('ttl'), duration: 'milliseconds' } },
+    domain: { from: at('domain') },
+    path: { from: at('path') },
+  } as const;
+}
+
+export const hapi = {
+  name: '@hapi/hapi',
+  packages: ['@hapi/hapi', 'hapi'],
+  vocabulary: ['server.state(', '.unstate(', 'Set-Cookie', 'set-cookie'],
+  operations: [
+    {
+      kind: 'cookie.set',
+      path: ['ResponseToolkit#.state', 'ResponseToolkit#.response().state', 'ResponseObject#.state'],
+      fields: {
+        ...attributes((path) => ({ arg: 2, path })),
+        name: { from: { arg: 0 } },
+        value: { from: { arg: 1 } },
+        ...BY_SERVER,
+      },
+    },
+    {
+      // What every cookie of the name starts from; its values come later.
+      kind: 'cookie.set',
+      path: SERVERS.map((server) => `${server}.state`),
+      fields: { ...attributes((path) => ({ arg: 1, path })), name: { from: { arg: 0 } }, ...BY_SERVER },
+    },
+    {
+      kind: 'secret.use',
+      path: SERVERS.map((server) => `${server}.state`),
+      minArgs: 2,
+      fields: {
+        secret: { from: [{ arg: 1, path: 'password' }, { arg: 1, path: 'sign.password' }] },
+        purpose: { from: { always: 'cookie' } },
+      },
+    },
+    { kind: 'cookie.clear', path: 'ResponseToolkit#.unstate', fields: { name: { from: { arg: 0 } } } },
+    {
+      kind: 'route.register',
+      path: SERVERS.map((server) => `${server}.route`),
+      fields: { path: { from: { arg: 0, path: 'path' } }, method: { from: { arg: 0, path: 'method' } } },
+    },
+  ],
+  handlers: [
+    {
+      path: SERVERS.flatMap((server) => [`${server}.route`, `${server}.ext`]),
+      parameters: ['Request#', 'ResponseToolkit#'],
+      members: ['handler'],
+    },
+  ],
+  parameterNames: [{ is: 'ResponseToolkit#', names: ['h'] }],
+  fluent: ['ResponseObject#'],
+} satisfies LibraryModel;
+
+/** The cookie is the sealed session (@hapi/cookie 12.0.1 lib/index.js). */
+export const hapiCookie = {
+  name: '@hapi/cookie',
+  packages: ['@hapi/cookie', '@hapi/hapi', 'hapi'],
+  vocabulary: ['auth.strategy('],
+  operations: [
+    {
+      kind: 'session.configure',
+      path: SERVERS.map((server) => `${server}.auth.strategy`),
+      when: [{ arg: 1, is: ['cookie'] }],
+      fields: {
+        ...attributes((path) => ({ arg: 2, path: `cookie.${path}` })),
+        name: { from: { arg: 2, path: 'cookie.name' }, default: 'sid' },
+        secret: { from: { arg: 2, path: 'cookie.password' } },
+      },
+    },
+  ],
+} satisfies LibraryModel;

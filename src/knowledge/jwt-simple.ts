@@ -1,0 +1,35 @@
+import type { LibraryModel } from './model.js';
+
+export const jwtSimple = {
+  name: 'jwt-simple',
+  packages: ['jwt-simple'],
+  expiryErrors: ['Token expired'],
+  operations: [
+    {
+      kind: 'token.verify',
+      path: 'decode',
+      fields: {
+        token: { from: { arg: 0 } },
+        key: { from: { arg: 1 } },
+        algorithms: { from: { arg: 3 } },
+        // Of whatever is not a public key as PEM (0.5.6 lib/jwt.js).
+        withoutAlgorithms: { from: { always: 'header' } },
+      },
+      facts: { confusesKeys: '*' },
+    },
+    {
+      kind: 'token.issue',
+      path: 'encode',
+      fields: {
+        payload: { from: { arg: 0 } },
+        subject: { from: { arg: 0, path: 'sub' } },
+        key: { from: { arg: 1 } },
+        algorithm: { from: { arg: 2 }, default: 'HS256' },
+        lifetime: { from: { arg: 0, path: 'exp', duration: 'epoch' } },
+        issuer: { from: { arg: 0, path: 'iss' } },
+        audience: { from: { arg: 0, path: 'aud' } },
+        encrypted: { from: { always: false } },
+      },
+    },
+  ],
+} satisfies LibraryModel;

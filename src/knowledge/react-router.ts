@@ -1,0 +1,54 @@
+import { SAME_SITE } from './cookie-attributes.js';
+import type { LibraryModel, OperationModel, Source } from './model.js';
+
+/** What `serialize` is given goes before what the cookie was made with. */
+function attribute(name: string): readonly Source[] {
+  return [{ arg: 1, path: name }, { maker: 1, path: name }];
+}
+
+/** Factories that keep the session on the server, under an id. */
+const SERVER_STORES = ['createSessionStorage', 'createFileSessionStorage', 'createMemorySessionStorage', 'createWorkersKVSessionStorage', 'createArcTableSessionStorage'];
+
+/** Such a session holds a theme as often as a login. Path=/ and SameSite=Lax, and nothing else (@remix-run/server-runtime 2.17.5 dist/cookies.js; the same in react-router 7.18.5). */
+function configuration(path: string | readonly string[]): OperationModel<'session.configure'> {
+  return {
+    kind: 'session.configure',
+    path,
+    fields: {
+      name: { from: { arg: 0, path: 'cookie.name' }, default: '__session' },
+      secret: { from: { arg: 0, path: 'cookie.secrets' } },
+      httpOnly: { from: { arg: 0, path: 'cookie.httpOnly' } },
+      secure: { from: { arg: 0, path: 'cookie.secure' } },
+      sameSite: { from: { arg: 0, path: 'cookie.sameSite' }, means: SAME_SITE, default: 'lax' },
+      maxAge: { from: { arg: 0, path: 'cookie.maxAge', duration: 'seconds' } },
+    },
+    facts: { holdsAnything: true },
+  };
+}
+
+export const reactRouter = {
+  name: 'React Router',
+  packages: ['react-router', '@remix-run/node', '@remix-run/server-runtime', '@remix-run/cloudflare', '@remix-run/deno', '@react-router/node', '@react-router/cloudflare', '@react-router/architect'],
+  vocabulary: ['createCookie', 'SessionStorage('],
+  operations: [
+    {
+      kind: 'cookie.set',
+      path: 'createCookie().serialize',
+      fields: {
+        name: { from: { maker: 0 } },
+        value: { from: { arg: 0 } },
+        httpOnly: { from: attribute('httpOnly') },
+        secure: { from: attribute('secure') },
+        sameSite: { from: attribute('sameSite'), means: SAME_SITE, default: 'lax' },
+        maxAge: { from: attribute('maxAge').map((source) => ({ ...source, duration: 'seconds' as const })) },
+        expires: { from: attribute('expires').map((source) => ({ ...source, duration: 'date' as const })) },
+        domain: { from: attribute('domain') },
+        path: { from: attribute('path'), default: '/' },
+        script: { from: { always: false } },
+      },
+    },
+    { kind: 'secret.use', path: 'createCookie', minArgs: 2, fields: { secret: { from: { arg: 1, path: 'secrets' } }, purpose: { from: { always: 'cookie' } } } },
+    configuration('createCookieSessionStorage'),
+    configuration(SERVER_STORES),
+  ],
+} satisfies LibraryModel;

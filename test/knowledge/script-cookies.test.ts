@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { operationsIn, saidOf } from '../support/said.js';
+
+const FLAGS = ['name', 'script', 'secure', 'sameSite', 'maxAge', 'path'];
+
+describe('cookies that scripts write', () => {
+  it('with universal-cookie and react-cookie, as the call says and then as all cookies', () => {
+    const operations = operationsIn(`
+      import Cookies from 'universal-cookie';
+      import { useCookies } from 'react-cookie';
+      const cookies = new Cookies(null, { path: '/', secure: true });
+      cookies.set('a', value, { maxAge: 60, path: '/app' });
+      cookies.remove('b');
+      export function Login() {
+        const [all, setCookie, removeCookie] = useCookies(['c']);
+        setCookie('c', value, { sameSite: 'strict' });
+        removeCookie('d');
+      }
+    `);
+    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([
+      ['a', true, true, 'absent', 60, '/app'],
+      ['c', true, 'absent', 'strict', 'absent', 'absent'],
+    ]);
+    expect(saidOf(operations, 'cookie.clear', 'name')).toEqual([['b'], ['d']]);
+  });
+
+  it('with cookies-next and nookies, unless a server hands them its response', () => {
+    const operations = operationsIn(`
+      import { setCookie } from 'cookies-next';
+      import nookies from 'nookies';
+      import { cookies } from 'next/headers';
+      setCookie('a', value, { maxAge: 60 });
+      setCookie('b', value);
+      setCookie('c', value, { cookies, secure: true });
+      nookies.set(null, 'd', value, { secure: true });
+      export const getServerSideProps = (context) => nookies.set(context, 'e', value);
+    `);
+    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([
+      ['a', true, 'absent', 'absent', 60, '/'],
+      ['b', true, 'absent', 'absent', 'absent', '/'],
+      ['c', 'external', true, 'absent', 'absent', '/'],
+      ['d', true, true, 'absent', 'absent', 'absent'],
+      ['e', 'param', 'absent', 'absent', 'absent', 'absent'],
+    ]);
+  });
+});
