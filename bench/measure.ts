@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { discover } from '../src/scanner/discover.js';
-import { importSpecifiers } from '../src/scanner/imports.js';
+import { importSpecifiers } from '../src/ir/specifiers.js';
 import { readSource } from '../src/scanner/read.js';
 
 /** One measurement in a process of its own: `node measure.js <work> DIR` prints a `Measured` as JSON. */
@@ -26,8 +26,7 @@ const works = {
   async floor(cwd: string): Promise<undefined> {
     const { hasVocabulary } = await import('../src/knowledge/gate.js');
     for (const { text } of texts(cwd)) {
-      hasVocabulary(text);
-      importSpecifiers(text);
+      hasVocabulary(text, importSpecifiers(text));
     }
   },
 

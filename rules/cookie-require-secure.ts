@@ -50,7 +50,7 @@ export const cookieRequireSecure: Rule<MessageId> = {
       const inProduction = judge(operation.secure, isOff, { productionOnly: true });
       const bad = inProduction ?? judge(operation.secure, isOff);
       // What throws where it is on over plain http has to be off somewhere, or left to follow the request.
-      const throwsOverHttp = operation.facts['throwsOverHttp'] === true;
+      const throwsOverHttp = operation.facts.throwsOverHttp === true;
       if (bad === undefined || (throwsOverHttp && inProduction === undefined)) continue;
       const { culprit } = bad;
       const repair = throwsOverHttp ? undefined : setOption(context, operation, 'secure', culprit, true);
@@ -82,7 +82,7 @@ function* cookiesNeverSent(context: RuleContext): Iterable<Problem<MessageId>> {
   if (!context.wholeProject || context.operationsOf('proxy.trust').length > 0 || !readsForwardedProto(context)) return;
   for (const session of context.operationsOf('session.configure')) {
     const { facts, proxy, secure, name } = session;
-    if (facts['asksForHttps'] !== true || proxy.kind !== 'absent') continue;
+    if (facts.asksForHttps !== true || proxy.kind !== 'absent') continue;
     const on = judge(secure, (value) => value.kind === 'known' && value.value === true, { productionOnly: true });
     if (on === undefined) continue;
     yield {

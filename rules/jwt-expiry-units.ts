@@ -69,11 +69,11 @@ export const jwtExpiryUnits: Rule<MessageId> = {
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const issue of context.operationsOf('token.issue')) {
       yield* slips(context, issue, issue.lifetime, 'lifetime');
-      if (issue.facts['countsFromIat'] && alternatives(issue.lifetime).every(({ value }) => isSpan(value))) yield* issuedAt(context, issue);
+      if (issue.facts.countsFromIat && alternatives(issue.lifetime).every(({ value }) => isSpan(value))) yield* issuedAt(context, issue);
     }
     for (const verify of context.operationsOf('token.verify')) {
       yield* slips(context, verify, verify.maxAge, 'greatest age');
-      yield* slips(context, verify, verify.clockTolerance, 'clock tolerance', verify.facts['addsTolerance'] ? 'added' : 'tolerance');
+      yield* slips(context, verify, verify.clockTolerance, 'clock tolerance', verify.facts.addsTolerance ? 'added' : 'tolerance');
     }
   },
 };

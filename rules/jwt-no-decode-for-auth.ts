@@ -42,7 +42,7 @@ export const jwtNoDecodeForAuth: Rule<MessageId> = {
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     // What the code has signed itself needs no verification.
     const decodes = context.operationsOf('token.decode').filter(({ facts, token }) =>
-      !facts['headerOnly'] && !facts['unsecured'] && tokenEvidence(token) !== 'issued');
+      !facts.headerOnly && !facts.unsecured && tokenEvidence(token) !== 'issued');
     if (decodes.length === 0) return;
     const verified = new VerifiedTokens(context);
     for (const decode of decodes) yield* problemOf(context, decode, verified);
@@ -87,6 +87,6 @@ function isDecided(context: RuleContext, decode: Decode, use: ClaimUse, isServer
 }
 
 function nameOf({ facts, node }: Decode): string {
-  const name = facts['byHand'] || (node.kind !== 'call' && node.kind !== 'new') ? undefined : lastName(node.callee);
+  const name = facts.byHand || (node.kind !== 'call' && node.kind !== 'new') ? undefined : lastName(node.callee);
   return name === undefined ? 'Taking a token apart' : `\`${name}\``;
 }

@@ -96,15 +96,15 @@ function* publicSecret(verify: Verify): Iterable<Problem<MessageId>> {
 
 /** Whether the library takes a public key for an HMAC's secret; `undefined` where the version decides and is not known. */
 function confuses({ facts, version }: Verify): boolean | undefined {
-  const versions = facts['confusesKeys'];
-  if (typeof versions !== 'string') return false;
+  const versions = facts.confusesKeys;
+  if (versions === undefined) return false;
   return holdsForAll(version, versions) ? true : mayHold(version, versions) ? undefined : false;
 }
 
 function effectOfMixing(verify: Verify): string {
   return confuses(verify) === false
     ? `${nameOf(verify)} still refuses an HMAC by a public key; nothing else keeps whoever has the public key from signing tokens`
-    : `${verify.library} ${String(verify.facts['confusesKeys'])} takes the text of a public key for the secret of an HMAC, and the version in use is not known`;
+    : `${verify.library} ${String(verify.facts.confusesKeys)} takes the text of a public key for the secret of an HMAC, and the version in use is not known`;
 }
 
 function nameOf({ library, version }: Verify): string {

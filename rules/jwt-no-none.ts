@@ -59,7 +59,7 @@ export const jwtNoNone: Rule<MessageId> = {
       }
     }
     for (const issue of context.operationsOf('token.issue')) {
-      if (issue.facts['unsecured']) {
+      if (issue.facts.unsecured) {
         // Chosen by name: it may well stay in a store of the server's own.
         yield { messageId: 'unsecured', at: issue.at, trace: traceOf(issue) };
         continue;
@@ -75,7 +75,7 @@ export const jwtNoNone: Rule<MessageId> = {
       }
     }
     for (const decode of context.operationsOf('token.decode')) {
-      if (decode.facts['unsecured']) yield { messageId: 'decoded', at: decode.at, trace: traceOf(decode) };
+      if (decode.facts.unsecured) yield { messageId: 'decoded', at: decode.at, trace: traceOf(decode) };
     }
     for (const { at, text, read } of blocklists(context)) {
       yield { messageId: 'blocklist', at, data: { algorithm: text }, trace: [step(read, 'the header is read here'), step(at, 'and compared here')] };

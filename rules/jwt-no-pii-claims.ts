@@ -40,10 +40,12 @@ export const jwtNoPiiClaims: Rule<MessageId> = {
       const isReadable = issue.encrypted.kind === 'known' && issue.encrypted.value === false;
       const claims = claimsOf(context.evaluator, issue.payload);
       yield* grouped(issue, 'credential', claims.filter(({ name, value }) => piiKind(name) === 'credential' && isGiven(value)));
+      const purpose = tokenClass(issue, context)?.class;
       // An ID token tells a client who signed in: that is what it is for.
-      if (!isReadable || tokenClass(issue, context)?.class === 'id') continue;
-      yield* grouped(issue, 'personal', claims.filter(isPersonalClaim));
-      yield* subject(issue);
+      if (!isReadable || purpose === 'id') continue;
+      // A link in a mail is read by whom the data is of, and is soon worth nothing.
+      const severity = purpose === 'one-time' ? 'info' : 'warning';
+      for (const problem of [...grouped(issue, 'personal', claims.filter(isPersonalClaim)), ...subject(issue)]) yield { ...problem, severity };
     }
   },
 };

@@ -64,7 +64,7 @@ export const jwtNoTokenSuppliedKey: Rule<MessageId> = {
       yield {
         messageId: 'embedded',
         at: usedAt(embedded),
-        data: { key: String(verify.facts['tokenSuppliedKey']) },
+        data: { key: String(verify.facts.tokenSuppliedKey) },
         trace: traceOf(verify, embedded),
         confidence: weakest('likely', verify.likely ? 'likely' : 'certain'),
       };
@@ -74,7 +74,7 @@ export const jwtNoTokenSuppliedKey: Rule<MessageId> = {
 
 /** The library's own function that takes the key from the token, when the verification is given that. */
 function embeddedKey({ key, facts }: OperationOf<'token.verify'>): Value | undefined {
-  return alternatives(key).find(({ value }) => value.kind === 'external' && value.call === undefined && value.path === facts['tokenSuppliedKey'])?.value;
+  return alternatives(key).find(({ value }) => value.kind === 'external' && value.call === undefined && value.path === facts.tokenSuppliedKey)?.value;
 }
 
 /** By option, or by looking at the header of the result. What cannot be told counts as asked. */

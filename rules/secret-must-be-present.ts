@@ -47,7 +47,7 @@ export const secretMustBePresent: Rule<MessageId> = {
       for (const flaw of missingSecrets(use, context.evaluator)) {
         const { messageId, variable, value } = flaw;
         const { at } = value;
-        if (messageId === 'empty' && use.operation.facts['refusesEmptyKey'] === true) continue;
+        if (messageId === 'empty' && use.operation.facts.refusesEmptyKey === true) continue;
         // What is a secret by its name only was seen already where it is used.
         if ((use.operation.kind === 'secret.fallback' && (messageId !== 'fallback' || seen.has(placeKey(at)))) || isCured(flaw, use, context)) continue;
         seen.add(placeKey(at));
@@ -87,7 +87,7 @@ function effectOfEmpty({ operation }: SecretUse): { severity: Severity; text: st
   if (operation.kind === 'token.verify' && operation.withoutAlgorithms.kind === 'known' && operation.withoutAlgorithms.value === 'unsigned') {
     return { severity: 'error', text: `${name} then accepts unsigned tokens` };
   }
-  const accepting = String(facts['acceptsEmptyKey'] ?? '');
+  const accepting = facts.acceptsEmptyKey ?? '';
   if (accepting !== '' && holdsForAll(version, accepting)) {
     return { severity: 'error', text: `${name} accepts an empty key, and so everybody has it` };
   }

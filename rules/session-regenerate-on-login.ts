@@ -65,10 +65,10 @@ function* delegatedLogins(context: RuleContext): Iterable<Problem<MessageId>> {
   for (const login of operationsOf('login.delegate')) {
     const { keepSessionInfo: kept, session, version, facts } = login;
     if (session.kind !== 'known' || session.value !== true || keepsSessionInCookie(context, login.module)) continue;
-    if (facts['callbackDecides'] === true && hasCallback(evaluator, login)) continue;
-    if (holdsForAll(version, String(facts['keepsSessionId']))) {
+    if (facts.callbackDecides === true && hasCallback(evaluator, login)) continue;
+    if (facts.keepsSessionId !== undefined && holdsForAll(version, facts.keepsSessionId)) {
       const library = versionText(login.library, version);
-      yield { messageId: 'delegated', at: login.at, data: { library, since: String(facts['renewsSince']) }, trace: traceOf(login) };
+      yield { messageId: 'delegated', at: login.at, data: { library, since: String(facts.renewsSince) }, trace: traceOf(login) };
     } else if (kept.kind === 'known' && kept.value === true) {
       yield { messageId: 'infoKept', at: kept.at, trace: traceOf(login, kept) };
     }

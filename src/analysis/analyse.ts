@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.js';
-import { CallSites } from './operations/callsites.js';
+import { callSitesOf, type CallSites } from './operations/callsites.js';
 import { Evaluator } from './evaluate/evaluate.js';
 import { operationsOf } from './operations/extract.js';
 import type { Finding, TraceStep } from './finding.js';
@@ -25,7 +25,7 @@ export interface Analysis {
 export function prepare(host: AnalysisHost, files: readonly string[]): Analysis {
   const project = new Project(host, new Set(files));
   const evaluator = new Evaluator(project, parameterByPosition);
-  const callSites = new CallSites(evaluator, (file, names) => host.importersOf?.(file, names) ?? []);
+  const callSites = callSitesOf(evaluator);
   const modules = files.map((file) => project.module(file)).filter((module) => module !== undefined);
   const operations = modules.flatMap((module) => guarded(host, module.file, () => operationsOf(evaluator, callSites, module)));
   return { operations, modules, evaluator, callSites, wholeProject: host.importersOf !== undefined };

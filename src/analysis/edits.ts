@@ -1,11 +1,12 @@
 import type { ObjectExpression, Property } from '../ir/types.js';
 import { descendants, type IrNode } from '../ir/walk.js';
-import type { Duration, FieldModel, Source } from '../knowledge/model.js';
+import type { Duration } from '../knowledge/model.js';
 import type { Analysis } from './analyse.js';
 import { callInfo } from './evaluate/calls.js';
 import type { Module } from './evaluate/module.js';
 import { alternatives, type Value } from './evaluate/values.js';
-import type { Edit, Place, Repair } from './finding.js';
+import { isSamePlace, type Edit, type Place, type Repair } from './finding.js';
+import { sourcesOf } from './operations/fields.js';
 import type { OperationBase } from './operations/operations.js';
 import { optionText, type OptionValue } from './option-text.js';
 import { insertArgument, insertBefore, insertMember, removeItem } from './text-edits.js';
@@ -99,11 +100,6 @@ function optionSources({ sources = {} }: OperationBase, field: string): OptionSo
       : []);
 }
 
-function sourcesOf(model: FieldModel | undefined): readonly Source[] {
-  const from = model?.from ?? [];
-  return Array.isArray(from) ? from as readonly Source[] : [from as Source];
-}
-
 interface Addition {
   readonly arg: number;
   readonly path: readonly string[];
@@ -120,16 +116,16 @@ function added({ evaluator }: Analysis, operation: OperationBase, { arg, path, w
   const argument = `{ ${member(path, written)} }`;
   const handler = node.args[arg];
   // Options may be left out before a callback.
-  if (given?.kind === 'function' && handler?.kind === 'function' && isSame(at, operation.at)) return insertBefore(text, handler.range[0], argument);
+  if (given?.kind === 'function' && handler?.kind === 'function' && isSamePlace(at, operation.at)) return insertBefore(text, handler.range[0], argument);
   if (given !== undefined) {
     for (const { object, rest } of objectsOn(given, path)) {
       const literal = object.at.file === at.file ? nodeAt(module, object.at) : undefined;
-      const isMeant = at.range[0] === object.at.range[0] || isSame(at, operation.at);
+      const isMeant = at.range[0] === object.at.range[0] || isSamePlace(at, operation.at);
       if (literal?.kind === 'object' && isMeant) return insertMember(text, literal, member(rest, written));
     }
     return undefined;
   }
-  const isNext = !spread && node.args.length === arg && isSame(at, operation.at);
+  const isNext = !spread && node.args.length === arg && isSamePlace(at, operation.at);
   return isNext ? insertArgument(text, node.range, node.args.at(-1)?.range, argument) : undefined;
 }
 
@@ -167,8 +163,4 @@ function optionAt(module: Module, at: Place): Option | undefined {
 /** The innermost node with exactly this range. */
 function nodeAt({ ir }: Module, { range: [start, end] }: Place): IrNode | undefined {
   return descendants(ir).findLast((node) => 'range' in node && node.range[0] === start && node.range[1] === end);
-}
-
-function isSame(a: Place, b: Place): boolean {
-  return a.file === b.file && a.range[0] === b.range[0] && a.range[1] === b.range[1];
 }

@@ -3,7 +3,6 @@ import type { Range } from '../ir/types.js';
 
 export type { Confidence, Severity };
 
-
 /** A stretch of source text. `file` is the name that the host gave the module (the scanner: an absolute path). */
 export interface Place {
   readonly file: string;
@@ -13,6 +12,11 @@ export interface Place {
 /** A place as a key of a map or set: the same for the same stretch of the same file. */
 export function placeKey({ file, range }: Place): string {
   return `${file}:${range[0]}:${range[1]}`;
+}
+
+/** Whether two places are the same stretch of the same file. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.range[0] === b.range[0] && a.range[1] === b.range[1];
 }
 
 export interface TraceStep extends Place {

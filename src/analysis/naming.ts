@@ -1,4 +1,4 @@
-import type { FunctionExpression } from '../ir/types.js';
+import type { FunctionExpression, MemberExpression } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
 import type { Module } from './evaluate/module.js';
 import { alternatives, type Value } from './evaluate/values.js';
@@ -70,6 +70,12 @@ export function holderName(node: IrNode, module: Module): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The name of a member: `setItem` of `store.setItem` and of `store['setItem']`; `undefined` of a computed one. */
+export function propertyName({ property }: MemberExpression): string | undefined {
+  if (typeof property === 'string') return property;
+  return property.kind === 'string' ? property.value : undefined;
 }
 
 /** The last name of a dotted name: `verify` of `jwt.verify`; `undefined` of what has no name or a computed one. */

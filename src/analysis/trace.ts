@@ -1,4 +1,4 @@
-import type { Place, TraceStep } from './finding.js';
+import { isSamePlace, type Place, type TraceStep } from './finding.js';
 import type { Operation, OperationKind } from './operations/operations.js';
 import type { Value } from './evaluate/values.js';
 import { versionText } from './operations/versions.js';
@@ -52,9 +52,9 @@ function originNote(value: Value): string {
 }
 
 function withoutRepetitions(steps: readonly TraceStep[]): TraceStep[] {
-  return steps.filter(({ file, range }, index) => {
+  return steps.filter((one, index) => {
     const before = steps[index - 1];
-    return before?.file !== file || before.range[0] !== range[0] || before.range[1] !== range[1];
+    return before === undefined || !isSamePlace(before, one);
   });
 }
 

@@ -75,3 +75,57 @@ export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly str
   'route.register': ['path', 'method'],
   'login.delegate': ['strategy'],
 };
+
+/**
+ * What holds of every call of an operation, beside its fields: how the library behaves, not what the call says. Ranges are
+ * semver ranges of the library's versions.
+ */
+export interface OperationFacts {
+  // Of tokens.
+  /** Versions that take the text of a public key for the secret of an HMAC. */
+  readonly confusesKeys?: string;
+  /** Versions that sign and verify with an empty key. */
+  readonly acceptsEmptyKey?: string;
+  /** An empty key is an error at start-up. */
+  readonly refusesEmptyKey?: true;
+  /** Where the key may be a function: the index of its parameter that is the token, or what its header says. */
+  readonly tokenParameter?: number;
+  /** The path of an export that, given for the key, is whatever key the token brings. */
+  readonly tokenSuppliedKey?: string;
+  /** The clock tolerance is added to `exp` with `+`, which joins texts. */
+  readonly addsTolerance?: true;
+  /** The lifetime counts from the payload's own `iat`. */
+  readonly countsFromIat?: true;
+  /** The tokens are encrypted. */
+  readonly encrypted?: true;
+  /** The tokens have no signature, ever. */
+  readonly unsecured?: true;
+  /** Only the token's header is read. */
+  readonly headerOnly?: true;
+  /** The code takes the token apart itself. */
+  readonly byHand?: true;
+
+  // Of cookies and sessions.
+  /** The attributes stand in the text of a header, not in options. */
+  readonly text?: true;
+  /** `secure: true` is an error over plain http. */
+  readonly throwsOverHttp?: true;
+  /** A Secure cookie is sent only where the request came over what the library takes for https. */
+  readonly asksForHttps?: true;
+  /** Giving options for a cookie takes away all the defaults that it would have. */
+  readonly replacesDefaults?: true;
+  /** The sessions are as often for something else than a login: the cookie's name tells. */
+  readonly holdsAnything?: true;
+  /** What is written before the session gets a new id is still in it afterwards. */
+  readonly keptOnRenewal?: true;
+
+  // Of logins and checks.
+  /** Versions that keep the session id at a login. */
+  readonly keepsSessionId?: string;
+  /** The first version that does not, as messages say it. */
+  readonly renewsSince?: string;
+  /** A callback among the arguments decides what becomes of the login. */
+  readonly callbackDecides?: true;
+  /** The check also gives what its caller wants to know, so that it may be made for that alone. */
+  readonly readsSession?: true;
+}

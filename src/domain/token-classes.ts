@@ -12,7 +12,10 @@ const ONE_TIME_WORDS = new Set([
   'activate', 'activation', 'recover', 'recovery', 'unlock', 'passwordless', 'otp', 'totp', 'mfa', 'challenge', 'ticket',
   'state', 'nonce', 'transfer', 'exchange', 'link', 'download', 'upload', 'preview', 'onetime',
 ]);
-const ONE_TIME_PAIRS = ['one time', 'email token', 'mail token', 'two factor', 'second factor'];
+const ONE_TIME_PAIRS = [
+  'one time', 'email token', 'mail token', 'two factor', 'second factor',
+  'email signin', 'email sign', 'email login', 'email update', 'email change', 'change email', 'update email',
+];
 const OTHER_WORDS = new Set([
   'unsubscribe', 'license', 'licence', 'service', 'machine', 'm2m', 'apikey', 'api', 'webhook', 'push', 'integration',
   'share', 'sharing', 'embed', 'bot', 'personal', 'csrf', 'xsrf', 'captcha', 'assertion',

@@ -6,9 +6,9 @@ const VOCABULARY = new Set(`
   change changed changeit changeme enter generate generated insert put replace replaced set deploy
   default demo dev develop development dummy example fake fallback local placeholder prod production sample staging temp
   temporary test testing tests
-  access admin api app application auth authentication backend client cookie cookies encrypt encrypted encryption express
-  frontend hash hmac hs jwt jwts key keys login master next node private project react refresh salt secret secrets server
-  service session sessions sha sign signature signed signing site store token tokens user users web webtoken website json
+  access admin api app application astro auth authentication backend better client complex cookie cookies encrypt encrypted encryption express
+  frontend hash hmac hs iron jwt jwts key keys login master next node nuxt private project react refresh remix salt secret secrets server
+  service session sessions sha sign signature signed signing site store svelte sveltekit token tokens user users vue web webtoken website json
   bit bits byte bytes char character characters chars least length long min minimum must random secure safe short string
   strong super text top ultra unique value
   pass passphrase password passwords passwort pwd phrase pw

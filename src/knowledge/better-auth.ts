@@ -14,6 +14,8 @@ const WEEK = 7 * 24 * 60 * 60;
 export const betterAuth = {
   name: 'better-auth',
   packages: ['better-auth', 'better-auth/minimal'],
+  // Who asks imports `auth` from a file of the project.
+  vocabulary: ['.api.getSession('],
   operations: [
     {
       kind: 'session.configure',
@@ -28,6 +30,14 @@ export const betterAuth = {
         maxAge: { from: { arg: 0, path: 'session.expiresIn', duration: 'seconds' }, default: WEEK },
         store: { from: { arg: 0, path: 'database' } },
       },
+    },
+    {
+      // `null` where nobody is (better-auth 1.2.0 dist/api/index.mjs, `getSession`).
+      kind: 'auth.check',
+      path: 'betterAuth().api.getSession',
+      fields: {},
+      result: { refusal: 'falsy', promise: true },
+      facts: { readsSession: true },
     },
   ],
 } satisfies LibraryModel;

@@ -27,11 +27,12 @@ export const elysia = {
       path: ['Context#.cookie.*.set', 'Context#.cookie.*.update'],
       fields: {
         ...cookieFields,
+        name: { from: { member: true } },
         value: { from: { arg: 0, path: 'value' } },
         script: { from: { always: false } },
       },
     },
-    { kind: 'cookie.clear', path: 'Context#.cookie.*.remove', fields: {} },
+    { kind: 'cookie.clear', path: 'Context#.cookie.*.remove', fields: { name: { from: { member: true } } } },
     ...METHODS.map(registration),
     {
       kind: 'route.register',

@@ -82,7 +82,8 @@ export const express = {
   ],
   handlers: [
     {
-      path: [...ROUTERS, ...ROUTES].flatMap((router) => METHODS.map((method) => `${router}.${method}`)),
+      // The types are of handlers that stand in a constant of that type (@types/express-serve-static-core 5.1.3 index.d.ts).
+      path: [...[...ROUTERS, ...ROUTES].flatMap((router) => METHODS.map((method) => `${router}.${method}`)), 'RequestHandler#', 'Handler#'],
       parameters: ['Request#', 'Response#', 'NextFunction#'],
       errorParameters: ['Error#', 'Request#', 'Response#', 'NextFunction#'],
     },

@@ -123,6 +123,6 @@ export const fastifyJwt = {
     },
   ],
   registrations: {
-    plugin: ['', 'fastifyJwt'].map((path) => ({ plugin: { path, method: 'register' }, options: [{ arg: 1 }] })),
+    plugin: ['', 'fastifyJwt'].map((path) => ({ plugin: { path, method: 'register' }, options: [{ arg: 1 }], namespace: { arg: 1, path: 'namespace' } })),
   },
 } satisfies LibraryModel;

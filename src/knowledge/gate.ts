@@ -1,3 +1,4 @@
+import { importSpecifiers } from '../ir/specifiers.js';
 import { libraries } from './index.js';
 
 /** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
@@ -7,15 +8,19 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-const alternatives = new Set<string>();
+const specifiers = new Set<string>();
+const words = new Set<string>();
 for (const { packages, vocabulary, operations } of libraries) {
   // A library that only converts makes nothing worth looking at.
-  for (const name of operations.length === 0 ? [] : packages) if (!TELLS_NOTHING.has(name)) alternatives.add(`['"\`]${escaped(name)}['"\`]`);
-  for (const word of vocabulary ?? []) alternatives.add(escaped(word));
+  for (const name of operations.length === 0 ? [] : packages) if (!TELLS_NOTHING.has(name)) specifiers.add(name);
+  for (const word of vocabulary ?? []) words.add(escaped(word));
 }
-const VOCABULARY = new RegExp([...alternatives].join('|'));
+const VOCABULARY = new RegExp([...words].join('|'));
 
-/** Whether a text has anything in it that an operation could come from. Linear in the text, and never parses. */
-export function hasVocabulary(text: string): boolean {
-  return VOCABULARY.test(text);
+/**
+ * Whether a text has anything in it that an operation could come from. Linear in the text, and never parses. `imported`:
+ * what the text seems to import, where that is known already.
+ */
+export function hasVocabulary(text: string, imported: readonly string[] = importSpecifiers(text)): boolean {
+  return imported.some((specifier) => specifiers.has(specifier)) || VOCABULARY.test(text);
 }

@@ -26,7 +26,7 @@ const sessionFields = cookieAttributes((attribute) => sessionOption(`cookie.${at
 /** Defaults: h3 1.15.11 dist/index.mjs (`DEFAULT_COOKIE`, `setCookie`), h3 2.0.8 dist/h3.mjs (`DEFAULT_SESSION_COOKIE`). */
 export const h3 = {
   name: 'h3',
-  packages: ['h3', 'h3-nightly', 'nitropack/runtime', 'nitro/h3'],
+  packages: ['h3', 'h3-nightly', 'nitropack/runtime', 'nitro/h3', '#imports'],
   vocabulary: ['setCookie(', 'useSession(event', 'useSession<', 'Set-Cookie', 'set-cookie'],
   operations: [
     {

@@ -1,5 +1,6 @@
 import { BY_SERVER, COOKIE_HEADER_KEYS, cookieAttributes, SETS_COOKIE_HEADER } from './cookie-attributes.js';
 import type { LibraryModel, OperationModel, Source } from './model.js';
+import { SIGNED_PAYLOAD } from './signed-payload.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'options', 'all', 'use', 'query'] as const;
 
@@ -63,16 +64,11 @@ export const hono = {
       kind: 'token.issue',
       path: SIGN,
       fields: {
-        payload: { from: { arg: 0 } },
-        subject: { from: { arg: 0, path: 'sub' } },
+        // `sign` adds neither `exp` nor `iat`.
+        ...SIGNED_PAYLOAD,
         // Of a JWK the key's own `alg` counts.
         key: { from: { arg: 1 } },
         algorithm: { from: { arg: 2 }, default: 'HS256' },
-        // `sign` adds neither `exp` nor `iat`.
-        lifetime: { from: { arg: 0, path: 'exp', duration: 'epoch' } },
-        issuer: { from: { arg: 0, path: 'iss' } },
-        audience: { from: { arg: 0, path: 'aud' } },
-        encrypted: { from: { always: false } },
       },
     },
     {
@@ -171,6 +167,8 @@ export const hono = {
         'OpenAPIHono#.openapi',
         'createMiddleware',
         ...FACTORIES.flatMap((factory) => [`${factory}.createMiddleware`, `${factory}.createHandlers`]),
+        // The types are of handlers that stand in a constant of that type (hono 4.13.19 dist/types/types.d.ts).
+        'Handler#', 'MiddlewareHandler#',
       ],
       parameters: ['Context#', 'Next#'],
     },

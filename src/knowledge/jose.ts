@@ -154,4 +154,5 @@ export const jose = {
     'base64url.decode()': 0,
     'base64url.encode()': 0,
   },
+  publicKeys: ['importSPKI()', 'importX509()'],
 } satisfies LibraryModel;

@@ -1,4 +1,5 @@
 import type { LibraryModel } from './model.js';
+import { SIGNED_PAYLOAD } from './signed-payload.js';
 
 export const jwtSimple = {
   name: 'jwt-simple',
@@ -21,14 +22,9 @@ export const jwtSimple = {
       kind: 'token.issue',
       path: 'encode',
       fields: {
-        payload: { from: { arg: 0 } },
-        subject: { from: { arg: 0, path: 'sub' } },
+        ...SIGNED_PAYLOAD,
         key: { from: { arg: 1 } },
         algorithm: { from: { arg: 2 }, default: 'HS256' },
-        lifetime: { from: { arg: 0, path: 'exp', duration: 'epoch' } },
-        issuer: { from: { arg: 0, path: 'iss' } },
-        audience: { from: { arg: 0, path: 'aud' } },
-        encrypted: { from: { always: false } },
       },
     },
   ],

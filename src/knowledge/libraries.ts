@@ -1,4 +1,5 @@
 import { argon2 } from './argon2.js';
+import { astro, astroPage } from './astro.js';
 import { authCore, nextAuthSession } from './auth-js.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
@@ -59,14 +60,16 @@ import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
 import { react } from './react.js';
 import { reactRouter } from './react-router.js';
-import { sveltekit } from './sveltekit.js';
+import { sveltekit, sveltekitEnvironment } from './sveltekit.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
 import { universalCookie } from './universal-cookie.js';
 import { util } from './util.js';
-import { envalid, t3Env, zod } from './environment-schemas.js';
+import { convict } from './convict.js';
+import { envVar } from './env-var.js';
+import { envalid, envsafe, joi, t3Env, valibot, znv, zod } from './environment-schemas.js';
 import { nestCommon, nestExpress } from './nest-common.js';
 import { nestConfig } from './nest-config.js';
 import { nestJwt } from './nest-jwt.js';
@@ -79,6 +82,8 @@ import { webcrypto } from './webcrypto.js';
 /** Every library that authlint knows. */
 export const libraries: readonly LibraryModel[] = [
   argon2,
+  astro,
+  astroPage,
   authCore,
   bcrypt,
   bcryptjs,
@@ -89,6 +94,7 @@ export const libraries: readonly LibraryModel[] = [
   cookie,
   cookieParser,
   cookieSession,
+  convict,
   cookies,
   cookiesNext,
   documentCookie,
@@ -97,6 +103,8 @@ export const libraries: readonly LibraryModel[] = [
   encoding,
   environment,
   envalid,
+  envsafe,
+  envVar,
   express,
   expressJwt,
   expressSession,
@@ -117,6 +125,7 @@ export const libraries: readonly LibraryModel[] = [
   http,
   ...httpClients,
   ironSession,
+  joi,
   jose,
   jsCookie,
   jsonwebtoken,
@@ -161,6 +170,7 @@ export const libraries: readonly LibraryModel[] = [
   requestSession,
   sessionAssign,
   sveltekit,
+  sveltekitEnvironment,
   tsndrJwt,
   t3Env,
   tokenParts,
@@ -170,7 +180,9 @@ export const libraries: readonly LibraryModel[] = [
   util,
   uid,
   uuid,
+  valibot,
   webStorage,
   webcrypto,
+  znv,
   zod,
 ];

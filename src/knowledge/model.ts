@@ -1,4 +1,4 @@
-import type { OperationFields, OperationKind } from '../domain/operations.js';
+import type { OperationFacts, OperationFields, OperationKind } from '../domain/operations.js';
 
 /** Where a field's value stands in a call. */
 export type Source = (
@@ -10,7 +10,7 @@ export type Source = (
   | { readonly chain: string; readonly arg: number; readonly path?: string }
   /** What an assignment assigns. */
   | { readonly assigned: true }
-  /** The name of the assigned member (`localStorage.token = …` has `token`). */
+  /** The name of the assigned member (`localStorage.token = …` has `token`), or of the one whose method is called (`cookie.token.set(…)`). */
   | { readonly member: true }
   /**
    * A member of the options that this part of the library was registered with: `{ registered: 'module', path: 'secret' }`
@@ -129,6 +129,7 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly minArgs?: number;
   /** The call counts only with at most so many arguments. */
   readonly maxArgs?: number;
+  /** What the call says, option by option, with the library's defaults: what rules judge. */
   readonly fields: Fields<Kind>;
   readonly random?: RandomModel;
   /** The value of this source is a `Set-Cookie` header (or a list of them), or a `document.cookie` string. */
@@ -137,7 +138,8 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly entries?: Source;
   /** Semver range of the library's versions for which the model holds. */
   readonly versions?: string;
-  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** How the library behaves in every such call, whatever it says. */
+  readonly facts?: OperationFacts;
   /** Options that do nothing, or less than they seem to. */
   readonly ineffective?: readonly IneffectiveOption[];
   /** What the call gives back, where it is a check; without, nobody has to look at it. */
@@ -185,9 +187,9 @@ export interface AutoImportModel {
   readonly dependsOn: readonly string[];
 }
 
-/** A parameter that is what its decorator says: `@Res() res`. */
-export interface DecoratedParameter {
-  /** The decorator's call, as in `OperationModel.path`. */
+/** What is an object of another package: by its decorator (`@Res() res`), or as a call's result (`http.getResponse()`). */
+export interface PlatformObject {
+  /** The call, as in `OperationModel.path`. */
   readonly path: string;
   /** A path from the package `of`. */
   readonly is: string;
@@ -208,21 +210,48 @@ export interface EnvironmentRead {
   readonly required?: true;
   /** Registered settings, which come first: members of the options of these registrations, `a.b` a member of a member. */
   readonly registered?: readonly string[];
+  /** Registrations whose options are a schema of the environment, which says what stands in. */
+  readonly schemas?: readonly string[];
+  /** The builder's methods whose first arguments are the variable's name and what stands in, and the one that makes it required. */
+  readonly chain?: { readonly variable: string; readonly fallback: string; readonly required: string };
+  /** The argument of the call that made the receiver describes every setting; the call reads one by its path, or all. */
+  readonly settings?: EnvironmentSettings;
+}
+
+/** Members of a setting's description, and methods after which files say what it is. */
+export interface EnvironmentSettings {
+  readonly variable: string;
+  readonly fallback: string;
+  readonly format: string;
+  readonly loading: readonly string[];
 }
 
 /** A call that makes an object of the environment's variables by a schema. */
 export interface EnvironmentSchema {
+  /** `**` in a path is any number of method calls: `object().**.parse`. */
   readonly path: string | readonly string[];
-  /** Objects of variable → schema. */
+  /**
+   * Objects of variable → schema: in an argument, or in an argument of every call of a method of the schema's, where another
+   * schema may stand as well (`a.merge(b)`).
+   */
   readonly variables: readonly (
     | { readonly arg: number; readonly path?: string }
     | { readonly chain: string; readonly arg: number })[];
   /** The argument that has to be the environment (`schema.parse(process.env)`). */
   readonly environment?: number;
-  /** Methods of a schema after which the variable may be absent. */
+  /** Members of the first argument that may say what each variable is read from (`runtimeEnv`). */
+  readonly readFrom?: readonly string[];
+  /** Methods of a variable's schema after which it may be absent; with `required`, it may be without one of those. */
   readonly optional: readonly string[];
-  /** Where a schema says what stands in for a variable that is not set: a method's first argument, or a member of the schema's own options. */
-  readonly defaults: readonly ({ readonly chain: string } | { readonly path: string })[];
+  readonly required?: readonly string[];
+  /** Where a schema says what stands in for a variable that is not set: a method's argument (the first), or a member of the schema's own options. */
+  readonly defaults: readonly ({ readonly chain: string; readonly arg?: number } | { readonly path: string })[];
+  /** Steps in a variable's schema that make another value of it, the one that stands in included. A function there does. */
+  readonly converting?: readonly string[];
+  /** Methods of the whole schema after which nothing is known. */
+  readonly opaque?: readonly string[];
+  /** The same of a variable's schema: what other variables say decides. */
+  readonly dependent?: readonly string[];
   /** Where the object stands in the result; by default it is the result. */
   readonly result?: string;
 }
@@ -235,9 +264,14 @@ export interface RegistrationModel {
   readonly plugin?: { readonly path: string; readonly method: string };
   /**
    * Where the options stand, in order of precedence. A function there is called for them; of a class, the method is.
-   * `under`: the options are one member, with the name that this argument gives, of what is registered.
+   * `under`: the options are one member, with the name that this argument gives, of what is registered. `inject`: the member
+   * of the argument that lists what the function is given.
    */
-  readonly options: readonly { readonly arg: number; readonly path?: string; readonly method?: string; readonly under?: number }[];
+  readonly options: readonly {
+    readonly arg: number; readonly path?: string; readonly method?: string; readonly under?: number; readonly inject?: string;
+  }[];
+  /** Where it is given a name that stands in the paths of what it registers: `server.jwt.NAME.sign`, `reply.NAMEJwtSign`. */
+  readonly namespace?: { readonly arg: number; readonly path: string };
   /** It counts only for the object that the call makes (`new JwtService(options)`). */
   readonly makes?: true;
   /** The registration stands in the list `listedIn` of an object whose lists `classes` name the classes that it serves. */
@@ -270,6 +304,8 @@ export interface LibraryModel {
    * Evaluation looks through them (`new TextEncoder().encode(secret)`, `Buffer.from(secret)`).
    */
   readonly conversions?: Readonly<Record<string, number>>;
+  /** Those of the conversions whose result is a public key, whatever they are given. */
+  readonly publicKeys?: readonly string[];
   /**
    * Functions that hand on one of their arguments, whatever it is: path → index of the argument (`promisify(fn)`). Unlike
    * a conversion's, the result is the argument itself.
@@ -281,13 +317,18 @@ export interface LibraryModel {
   readonly environmentSchemas?: readonly EnvironmentSchema[];
   /** By the name that sources use: `{ registered: 'module' }`. */
   readonly registrations?: Readonly<Record<string, readonly RegistrationModel[]>>;
-  /** What a parameter's decorator is given to inject what was registered, as a member of the registration's result: `registerAs().KEY`. */
+  /** What stands for what was registered, as a member of the registration's result, where it is injected: `registerAs().KEY`. */
   readonly injectionKeys?: readonly string[];
   readonly exportedHandlers?: readonly ExportedHandlerModel[];
-  readonly decoratedParameters?: readonly DecoratedParameter[];
+  /** By the calls of parameters' decorators. */
+  readonly decoratedParameters?: readonly PlatformObject[];
+  /** By the calls that return them. */
+  readonly platformObjects?: readonly PlatformObject[];
   readonly autoImports?: readonly AutoImportModel[];
   /** Objects whose members are environment variables: `Context#.env`. */
   readonly environments?: readonly string[];
+  /** The packages' exports are environment variables, without which nothing is built. */
+  readonly exportsEnvironment?: true;
   readonly sinks?: readonly SinkModel[];
   /**
    * Where a session library keeps a session: on the server under an id, or whole in the cookie, which then has no id;

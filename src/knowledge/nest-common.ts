@@ -1,8 +1,8 @@
 import { trustsProxy } from './express.js';
-import type { DecoratedParameter, LibraryModel } from './model.js';
+import type { PlatformObject, LibraryModel } from './model.js';
 
 /** The platform's own objects (@nestjs/common 11 decorators/http/route-params.decorator). */
-function platform(dependsOn: string, of: string, request: string, reply: string): DecoratedParameter[] {
+function platform(dependsOn: string, of: string, request: string, reply: string): PlatformObject[] {
   return [
     ...['Req()', 'Request()'].map((path) => ({ path, is: request, of, dependsOn })),
     ...['Res()', 'Response()'].map((path) => ({ path, is: reply, of, dependsOn })),
@@ -10,13 +10,26 @@ function platform(dependsOn: string, of: string, request: string, reply: string)
   ];
 }
 
+/** What `switchToHttp()` gives guards, interceptors and filters (@nestjs/core 11 helpers/execution-context-host.js). */
+function switched(dependsOn: string, of: string, request: string, reply: string): PlatformObject[] {
+  return ['ExecutionContext#', 'ArgumentsHost#'].flatMap((context) => [
+    { path: `${context}.switchToHttp().getRequest()`, is: request, of, dependsOn },
+    { path: `${context}.switchToHttp().getResponse()`, is: reply, of, dependsOn },
+  ]);
+}
+
 export const nestCommon = {
   name: '@nestjs/common',
   packages: ['@nestjs/common'],
+  vocabulary: ['@Session('],
   operations: [],
   decoratedParameters: [
     ...platform('@nestjs/platform-express', 'express', 'Request#', 'Response#'),
     ...platform('@nestjs/platform-fastify', 'fastify', 'FastifyRequest#', 'FastifyReply#'),
+  ],
+  platformObjects: [
+    ...switched('@nestjs/platform-express', 'express', 'Request#', 'Response#'),
+    ...switched('@nestjs/platform-fastify', 'fastify', 'FastifyRequest#', 'FastifyReply#'),
   ],
 } satisfies LibraryModel;
 

@@ -7,15 +7,16 @@ export const nestConfig = {
   vocabulary: ['registerAs(', 'ConfigModule.forRoot('],
   operations: [],
   environmentReads: [
-    { path: 'ConfigService#.get', fallback: { arg: 1 }, registered: ['settings'] },
-    { path: 'ConfigService#.getOrThrow', fallback: { arg: 1 }, registered: ['settings'], required: true },
+    { path: 'ConfigService#.get', fallback: { arg: 1 }, registered: ['settings'], schemas: ['schemas'] },
+    { path: 'ConfigService#.getOrThrow', fallback: { arg: 1 }, registered: ['settings'], schemas: ['schemas'], required: true },
   ],
-  // `@Inject(settings.KEY) settings: ConfigType<typeof settings>`
-  injectionKeys: ['registerAs().KEY'],
+  // `@Inject(settings.KEY) settings: ConfigType<typeof settings>`, `JwtModule.registerAsync(settings.asProvider())`
+  injectionKeys: ['registerAs().KEY', 'registerAs().asProvider()'],
   registrations: {
     settings: [
       { path: 'registerAs', options: [{ arg: 1, under: 0 }] },
       { path: 'ConfigModule.forRoot', options: [{ arg: 0, path: 'load' }] },
     ],
+    schemas: [{ path: 'ConfigModule.forRoot', options: [{ arg: 0, path: 'validationSchema' }, { arg: 0, path: 'validate' }] }],
   },
 } satisfies LibraryModel;

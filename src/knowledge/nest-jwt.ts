@@ -96,7 +96,7 @@ export const nestJwt = {
       {
         path: 'JwtModule.registerAsync',
         options: [
-          { arg: 0, path: 'useFactory' },
+          { arg: 0, path: 'useFactory', inject: 'inject' },
           { arg: 0, path: 'useClass', method: 'createJwtOptions' },
           { arg: 0, path: 'useExisting', method: 'createJwtOptions' },
         ],

@@ -7,6 +7,8 @@ import type { LibraryModel } from './model.js';
 export const nextAuth = {
   name: 'next-auth',
   packages: ['next-auth', 'next-auth/next', 'next-auth/jwt'],
+  // Who asks imports `auth` from a file of the project.
+  vocabulary: ['= auth()', '!auth()', '(auth())', 'return auth()', '=> auth()'],
   operations: [
     {
       kind: 'auth.check',

@@ -73,6 +73,12 @@ export const next = {
     },
     ...COOKIE_HEADER_KEYS.flatMap(headerObject),
   ],
+  // What a function's type says (next 15.1.0 types.d.ts, dist/server/web/types.d.ts).
+  handlers: [
+    { path: ['NextApiHandler#'], parameters: ['NextApiRequest#', 'NextApiResponse#'] },
+    { path: ['GetServerSideProps#'], parameters: ['GetServerSidePropsContext#'] },
+    { path: ['NextMiddleware#', 'NextProxy#'], parameters: ['NextRequest#', 'NextFetchEvent#'] },
+  ],
   // Next's documentation: route handlers, API routes, middleware (proxy from 16 on), data fetching of the pages router.
   exportedHandlers: [
     {

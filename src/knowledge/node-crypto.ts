@@ -66,4 +66,5 @@ export const nodeCrypto = {
   sinks: [{ path: 'createPublicKey', arg: 0, takes: 'key' }],
   fluent: ['createSign()', 'createVerify()'],
   conversions: { 'createSecretKey()': 0, 'createPrivateKey()': 0, 'createPublicKey()': 0 },
+  publicKeys: ['createPublicKey()'],
 } satisfies LibraryModel;

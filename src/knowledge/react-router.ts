@@ -1,4 +1,4 @@
-import { SAME_SITE } from './cookie-attributes.js';
+import { BY_SERVER, COOKIE_HEADER_KEYS, SAME_SITE } from './cookie-attributes.js';
 import type { LibraryModel, OperationModel, Source } from './model.js';
 
 /** What `serialize` is given goes before what the cookie was made with. */
@@ -26,10 +26,13 @@ function configuration(path: string | readonly string[]): OperationModel<'sessio
   };
 }
 
+/** Responses whose second argument is that of `Response`, and `data`, whose headers go into one (react-router 7.1.0 dist/production/index.js; @remix-run/server-runtime 2.9.0 dist/responses.js). */
+const RESPONSES = ['redirect', 'redirectDocument', 'replace', 'json', 'defer', 'data'];
+
 export const reactRouter = {
   name: 'React Router',
   packages: ['react-router', '@remix-run/node', '@remix-run/server-runtime', '@remix-run/cloudflare', '@remix-run/deno', '@react-router/node', '@react-router/cloudflare', '@react-router/architect'],
-  vocabulary: ['createCookie', 'SessionStorage('],
+  vocabulary: ['createCookie', 'SessionStorage(', 'Set-Cookie', 'set-cookie'],
   operations: [
     {
       kind: 'cookie.set',
@@ -50,5 +53,7 @@ export const reactRouter = {
     { kind: 'secret.use', path: 'createCookie', minArgs: 2, fields: { secret: { from: { arg: 1, path: 'secrets' } }, purpose: { from: { always: 'cookie' } } } },
     configuration('createCookieSessionStorage'),
     configuration(SERVER_STORES),
+    ...COOKIE_HEADER_KEYS.map((key): OperationModel<'cookie.set'> =>
+      ({ kind: 'cookie.set', path: RESPONSES, fields: BY_SERVER, cookieHeader: { arg: 1, path: `headers.${key}` } })),
   ],
 } satisfies LibraryModel;

@@ -1,4 +1,4 @@
-import { BY_SERVER, COOKIE_HEADER_KEYS, cookieAttributes } from './cookie-attributes.js';
+import { BY_SERVER, COOKIE_HEADER_KEYS, cookieAttributes, SETS_COOKIE_HEADER } from './cookie-attributes.js';
 import type { LibraryModel, OperationModel } from './model.js';
 
 /** What loads, actions, endpoints and hooks are given; the types of `./$types` are generated, so that only files tell. */
@@ -25,16 +25,23 @@ function attributes() {
 
 export const sveltekit = {
   name: '@sveltejs/kit',
-  packages: ['@sveltejs/kit', '@sveltejs/kit/hooks', '$app/server', '$env/dynamic/private'],
+  packages: ['@sveltejs/kit', '@sveltejs/kit/hooks', '$app/server', '$env/dynamic/private', '$env/dynamic/public'],
   vocabulary: ['cookies.set(', 'cookies.serialize(', 'Set-Cookie', 'set-cookie'],
   operations: [
     { kind: 'cookie.set', path: JARS.flatMap((jar) => [`${jar}.set`, `${jar}.serialize`]), fields: attributes() },
     { kind: 'cookie.clear', path: JARS.map((jar) => `${jar}.delete`), fields: { name: { from: { arg: 0 } } } },
+    {
+      kind: 'cookie.set',
+      path: ['append', 'set'].map((method) => `HandleInput#.resolve().headers.${method}`),
+      when: SETS_COOKIE_HEADER,
+      fields: BY_SERVER,
+      cookieHeader: { arg: 1 },
+    },
     // `setHeaders` refuses `Set-Cookie`; `json`, `text` and responses of hooks take it.
     ...COOKIE_HEADER_KEYS.map((key): OperationModel<'cookie.set'> =>
       ({ kind: 'cookie.set', path: ['json', 'text'], fields: BY_SERVER, cookieHeader: { arg: 1, path: `headers.${key}` } })),
   ],
-  handlers: [{ path: ['sequence'], parameters: ['HandleInput#'] }],
+  handlers: [{ path: ['sequence', 'Handle#'], parameters: ['HandleInput#'] }],
   // SvelteKit's documentation, "Routing", "Form actions" and "Hooks".
   exportedHandlers: [
     {
@@ -50,4 +57,12 @@ export const sveltekit = {
     { is: 'Cookies#', names: ['cookies'] },
   ],
   environments: ['env'],
+} satisfies LibraryModel;
+
+/** Variables by name: importing one that is not set fails the build (@sveltejs/kit 2.5.0 src/exports/vite/index.js, `$env/static/private`). */
+export const sveltekitEnvironment = {
+  name: '$env/static',
+  packages: ['$env/static/private', '$env/static/public'],
+  operations: [],
+  exportsEnvironment: true,
 } satisfies LibraryModel;

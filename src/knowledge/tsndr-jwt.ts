@@ -1,4 +1,5 @@
 import type { LibraryModel } from './model.js';
+import { SIGNED_PAYLOAD } from './signed-payload.js';
 
 /** Options, or the name of the algorithm in their place (3.2.3 index.js). */
 const ALGORITHM = [{ arg: 2, path: 'algorithm' }, { arg: 2 }] as const;
@@ -24,14 +25,9 @@ export const tsndrJwt = {
       kind: 'token.issue',
       path: 'sign',
       fields: {
-        payload: { from: { arg: 0 } },
-        subject: { from: { arg: 0, path: 'sub' } },
+        ...SIGNED_PAYLOAD,
         key: { from: { arg: 1 } },
         algorithm: { from: ALGORITHM, default: 'HS256' },
-        lifetime: { from: { arg: 0, path: 'exp', duration: 'epoch' } },
-        issuer: { from: { arg: 0, path: 'iss' } },
-        audience: { from: { arg: 0, path: 'aud' } },
-        encrypted: { from: { always: false } },
       },
     },
     { kind: 'token.decode', path: 'decode', fields: { token: { from: { arg: 0 } } } },

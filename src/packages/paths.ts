@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 export const sourceExtensions = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'] as const;
 
 /** Extensions of components, whose scripts are scanned. Imports always write them out. */
-export const componentExtensions = ['vue', 'svelte', 'astro'] as const;
+const componentExtensions = ['vue', 'svelte', 'astro'] as const;
 
 /** Extensions of the files that are scanned. */
 export const scannedExtensions = [...sourceExtensions, ...componentExtensions] as const;

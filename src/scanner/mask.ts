@@ -4,6 +4,8 @@ import type { Range } from '../ir/types.js';
 
 /** Shorter texts would hide ordinary words wherever they stand. */
 const minLengthElsewhere = 6;
+/** `secret`, `password`: sentences are made of such words, too. */
+const plainWord = /^[A-Za-z][a-z]{1,12}$/;
 
 /** Names whose literal is hidden wherever a frame would show it, finding or not. */
 const NAMES = 'secret|passw(?:or)?d|passphrase|pwd|\\bpass|(?:api|access|private|signing|encryption)_?key|credential|salt|pepper';
@@ -49,12 +51,17 @@ export class Mask {
       ranges.push([end - (match[2]?.length ?? 0), end]);
     }
     for (const match of text.matchAll(formattedSecret)) ranges.push([match.index, match.index + match[0].length]);
-    return this.prose(maskRanges(text, ranges));
+    return this.#hidden(maskRanges(text, ranges), this.#texts);
   }
 
-  /** A message or note. */
+  /** A message or note, whose own words stay: what it shows of the code stands between backquotes, or is no plain word. */
   prose(text: string): string {
-    return this.#texts.length === 0 ? text : maskIn(text, this.#texts);
+    const noWords = this.#texts.filter((secret) => !plainWord.test(secret));
+    return text.split(/(`[^`]*`)/).map((part, index) => this.#hidden(part, index % 2 === 1 ? this.#texts : noWords)).join('');
+  }
+
+  #hidden(text: string, secrets: readonly string[]): string {
+    return secrets.length === 0 ? text : maskIn(text, secrets);
   }
 }
 

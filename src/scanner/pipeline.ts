@@ -3,7 +3,8 @@ import type { Rule } from '../analysis/rule.js';
 import type { Policy } from '../policy/policy.js';
 import { Diagnostics } from './diagnostics.js';
 import { discover } from './discover.js';
-import { importSpecifiers, secretVariables } from './imports.js';
+import { importSpecifiers } from '../ir/specifiers.js';
+import { secretVariables } from './imports.js';
 import { Interner } from './interner.js';
 import { Manifests } from '../packages/manifests.js';
 import { absolutePath } from '../packages/paths.js';
@@ -39,8 +40,8 @@ export interface Progress {
 export interface Engine {
   readonly rules: readonly Rule[];
   readonly policy: Policy;
-  /** Whether a text may hold anything of interest. */
-  hasVocabulary(text: string): boolean;
+  /** Whether a text, which seems to import `specifiers`, may hold anything of interest. */
+  hasVocabulary(text: string, specifiers: readonly string[]): boolean;
   /** Called only when there is something to parse: loading a parser takes long. */
   loadParser(): Promise<Parse>;
   analyse(host: ScannerHost, files: readonly string[], rules: readonly Rule[], policy: Policy): Finding[];
@@ -103,8 +104,9 @@ function readAndGate(
       diagnostics.add(file, result.problem);
       continue;
     }
-    if (engine.hasVocabulary(result.text)) texts.set(file, result.text);
-    specifiers.set(file, importSpecifiers(result.text).map((specifier) => interner.intern(specifier)));
+    const imported = importSpecifiers(result.text).map((specifier) => interner.intern(specifier));
+    specifiers.set(file, imported);
+    if (engine.hasVocabulary(result.text, imported)) texts.set(file, result.text);
     for (const name of secretVariables(result.text).map((slice) => interner.intern(slice))) {
       const others = variables.get(name);
       if (others === undefined) variables.set(name, [file]);

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /** Files above this size are not read: hand-written modules are far smaller, bundles and data are larger. */
-export const maxFileBytes = 2 * 1024 * 1024;
+const maxFileBytes = 2 * 1024 * 1024;
 const limit = megabytes(maxFileBytes);
 
 export type ReadResult = { readonly text: string } | { readonly problem: string };

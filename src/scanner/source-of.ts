@@ -10,7 +10,7 @@ const compiled = /(?:\.d)?\.[mc]?[jt]sx?$/;
  * The module that a path without a trustworthy extension means: the file itself, the source that compiles to it
  * (`a.js` is `a.ts`), or an index file. Declarations are no modules.
  */
-export function probe(path: string): string | undefined {
+function probe(path: string): string | undefined {
   const stem = path.replace(compiled, '');
   const declaration = /\.d\.[mc]?ts$/.test(path);
   const candidates = [

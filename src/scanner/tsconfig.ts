@@ -4,6 +4,7 @@ import type { ts } from 'ts-morph';
 import { isObject, objectAt, type JsonObject } from '../packages/json.js';
 import type { Manifests, ReportProblem } from '../packages/manifests.js';
 import { isWithin } from '../packages/paths.js';
+import { GENERATED_CONFIGS } from './generated-configs.js';
 
 /** What a tsconfig.json or jsconfig.json says of resolution. Paths are absolute. */
 export interface PathOptions {
@@ -24,7 +25,7 @@ export type FindPackage = (packageName: string, from: string) => string | undefi
 
 /**
  * Resolution options for the files of each directory: those of the nearest tsconfig.json, else jsconfig.json, then
- * those of the projects that it references. Files are not listed, so that a large tree costs nothing.
+ * those of the projects that it references, then what a framework would generate. Files are not listed, so that a large tree costs nothing.
  */
 export class TsConfigs {
   readonly #parse: typeof ts.parseConfigFileTextToJson;
@@ -44,12 +45,12 @@ export class TsConfigs {
     this.#report = report;
   }
 
-  /** Options to try in turn for an import in a file of `directory`; empty when no configuration stands above it. */
+  /** Options to try in turn for an import in a file of `directory`, last those that a framework generates. */
   for(directory: string): readonly PathOptions[] {
     const cached = this.#byDirectory.get(directory);
     if (cached) return cached;
     const file = this.nearest(directory);
-    const options = file === undefined ? [] : this.#optionsOf(file, directory, 0);
+    const options = [...(file === undefined ? [] : this.#optionsOf(file, directory, 0)), ...this.#generated(directory)];
     this.#byDirectory.set(directory, options);
     return options;
   }
@@ -67,6 +68,16 @@ export class TsConfigs {
       }
     }
     return undefined;
+  }
+
+  /** Aliases of the frameworks that the package around a directory depends on. */
+  #generated(directory: string): PathOptions[] {
+    const inside = join(directory, 'package.json');
+    const home = this.#manifests.nearest(inside)?.directory;
+    if (home === undefined) return [];
+    return GENERATED_CONFIGS.filter(({ dependsOn }) => dependsOn.some((name) => this.#manifests.dependsOn(name, inside))).map(({ paths }) => ({
+      paths: Object.fromEntries(Object.entries(paths).map(([pattern, targets]) => [pattern, targets.map((target) => join(home, target))])),
+    }));
   }
 
   #optionsOf(file: string, directory: string, depth: number): PathOptions[] {
@@ -91,7 +102,7 @@ export class TsConfigs {
     const inherited = bases.map((base) => {
       const target = this.#extended(base, dirname(file));
       // A package may not be installed in a checkout; a path leads to a file of the project.
-      if (target === undefined && isRelative(base)) this.#report(file, 'A configuration that the file extends is missing.');
+      if (target === undefined && isRelative(base) && !isGenerated(base)) this.#report(file, 'A configuration that the file extends is missing.');
       return target === undefined ? {} : this.#inherited(target, depth + 1);
     });
     const own = ownOptions(objectAt(content, 'compilerOptions'), dirname(file));
@@ -119,6 +130,11 @@ export class TsConfigs {
     this.#contents.set(file, content);
     return content;
   }
+}
+
+/** Whether a path leads to what a framework generates. */
+function isGenerated(base: string): boolean {
+  return base.split('/').some((part) => GENERATED_CONFIGS.some(({ directory }) => part === directory));
 }
 
 function isRelative(base: string): boolean {

@@ -1,19 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCli } from '../../src/cli/run.js';
 import { scan } from '../../src/scanner/scan.js';
 import { hardcoded, likely, result } from '../report/result.js';
 import { tree } from '../scanner/tree.js';
+import { run } from '../support/run-cli.js';
 
 vi.mock('../../src/scanner/scan.js', () => ({ scan: vi.fn() }));
-
-async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (written[name] += text) });
-  const code = await runCli(args, { stdout: stream('stdout'), stderr: stream('stderr') });
-  return { code, ...written };
-}
 
 let root: string;
 beforeEach(() => {

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCli } from '../../src/cli/run.js';
 import { PathError } from '../../src/scanner/discover.js';
 import { scan } from '../../src/scanner/scan.js';
 import { hardcoded, likely, result } from '../report/result.js';
+import { run } from '../support/run-cli.js';
 
 vi.mock('../../src/scanner/scan.js', () => ({ scan: vi.fn() }));
-
-async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (written[name] += text) });
-  const code = await runCli(args, { stdout: stream('stdout'), stderr: stream('stderr') });
-  return { code, ...written };
-}
 
 const info = { ...likely, severity: 'info' as const };
 

@@ -1,43 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../src/analysis/analyse.js';
-import type { AnalysisHost } from '../../src/analysis/host.js';
 import type { Operation } from '../../src/analysis/operations/operations.js';
-import type { Value } from '../../src/analysis/evaluate/values.js';
-import { parseTs } from '../../src/frontends/tsmorph/parse.js';
-import { parsePackage } from '../../src/scanner/resolve.js';
+import { fieldsOf, operationsIn, valuesOf } from '../support/operations.js';
 
-const FILE = '/project/file.ts';
+const EXPRESS = { versions: { express: '5.1.0' } };
 
-type Versions = Readonly<Record<string, string>>;
-
-/** The operations in a file of a project that depends on express. */
-function operationsIn(text: string, versions: Versions = {}): readonly Operation[] {
-  const parsed = parseTs(FILE, text);
-  if ('error' in parsed) throw new Error(parsed.error.message);
-  const host: AnalysisHost = {
-    module: (file) => (file === FILE ? parsed.ir : undefined),
-    resolve: (specifier) => {
-      const found = parsePackage(specifier);
-      return found === undefined ? { kind: 'unknown' } : { kind: 'package', ...found };
-    },
-    version: (name) => versions[name],
-    dependsOn: (name) => name === 'express',
-  };
-  return prepare(host, [FILE]).operations;
-}
-
-/** Kind, then the asked fields: a known value as it is, else the kind of value. */
-function said(operation: Operation, ...fields: readonly string[]): readonly unknown[] {
-  const values = operation as unknown as Readonly<Record<string, Value>>;
-  return [operation.kind, ...fields.map((field) => {
-    const value = values[field];
-    return value?.kind === 'known' ? value.value : value?.kind;
-  })];
-}
-
-function first(text: string, fields: readonly string[], versions?: Versions): readonly unknown[] {
-  const [operation] = operationsIn(text, versions);
-  return operation === undefined ? [] : said(operation, ...fields);
+/** The kind of the first operation, then the asked fields. */
+function first(text: string, fields: readonly string[], versions: Readonly<Record<string, string>> = {}): readonly unknown[] {
+  const [operation] = operationsIn(text, { versions });
+  return operation === undefined ? [] : [operation.kind, ...valuesOf(operation, ...fields)];
 }
 
 describe('effective values', () => {
@@ -200,9 +170,8 @@ describe('in an express application', () => {
       res.setHeader('Set-Cookie', ['a=1', 'b=2; HttpOnly']);
     }
     app.get('env');
-  `);
-  const of = (kind: Operation['kind'], ...fields: readonly string[]): readonly unknown[] =>
-    operations.filter((operation) => operation.kind === kind).map((operation) => said(operation, ...fields).slice(1));
+  `, EXPRESS);
+  const of = (kind: Operation['kind'], ...fields: readonly string[]): readonly unknown[] => fieldsOf(operations, kind, ...fields);
 
   it('finds the cookies, through chains and headers', () => {
     expect(of('cookie.set', 'name', 'httpOnly', 'secure', 'maxAge', 'script')).toEqual(expect.arrayContaining([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationsIn, saidOf } from '../support/said.js';
+import { fieldsOf, operationsIn } from '../support/operations.js';
 
 const VERSIONS = { elysia: '1.4.30', '@elysiajs/jwt': '1.4.2' };
 
@@ -13,14 +13,14 @@ describe('@elysiajs/jwt', () => {
         .post('/login', async ({ tokens, body }) => tokens.sign({ sub: body.id }))
         .get('/me', async ({ tokens, headers }) => tokens.verify(headers.authorization));
     `, { versions: VERSIONS });
-    expect(saidOf(operations, 'token.issue', 'key', 'lifetime', 'algorithm', 'encrypted')).toEqual([['key', 604_800, 'HS256', false]]);
-    expect(saidOf(operations, 'token.verify', 'key', 'algorithms', 'withoutAlgorithms')).toEqual([['key', 'absent', 'bound']]);
-    expect(saidOf(operations, 'secret.use', 'secret', 'purpose')).toEqual([['key', 'token']]);
-    expect(saidOf(operations, 'route.register', 'path', 'method')).toHaveLength(2);
+    expect(fieldsOf(operations, 'token.issue', 'key', 'lifetime', 'algorithm', 'encrypted')).toEqual([['key', 604_800, 'HS256', false]]);
+    expect(fieldsOf(operations, 'token.verify', 'key', 'algorithms', 'withoutAlgorithms')).toEqual([['key', 'absent', 'bound']]);
+    expect(fieldsOf(operations, 'secret.use', 'secret', 'purpose')).toEqual([['key', 'token']]);
+    expect(fieldsOf(operations, 'route.register', 'path', 'method')).toHaveLength(2);
   });
 
   it('never expires unless the plugin or the payload says when, and is unknown where several are registered', () => {
-    const issued = (...plugins: string[]): unknown => saidOf(operationsIn({
+    const issued = (...plugins: string[]): unknown => fieldsOf(operationsIn({
       'plugins.ts': `
         import jwt from '@elysiajs/jwt';
         import { Elysia } from 'elysia';
@@ -46,14 +46,14 @@ describe('cookies of Elysia', () => {
   it('start from what the application says', () => {
     const app = (options: string): string => `import { Elysia } from 'elysia'; new Elysia(${options}).use(login);`;
     const cookies = (options: string): unknown =>
-      saidOf(operationsIn({ 'login.ts': login.replace('new Elysia()', `new Elysia(${options})`), 'app.ts': app(options) }, { versions: VERSIONS }), 'cookie.set', 'httpOnly', 'secure', 'maxAge');
+      fieldsOf(operationsIn({ 'login.ts': login.replace('new Elysia()', `new Elysia(${options})`), 'app.ts': app(options) }, { versions: VERSIONS }), 'cookie.set', 'httpOnly', 'secure', 'maxAge');
     expect(cookies('')).toEqual([[true, 'absent', 900], ['absent', true, 'absent']]);
     expect(cookies('{ cookie: { httpOnly: true, secure: true } }')).toEqual([[true, true, 900], [true, true, 'absent']]);
   });
 
   it('are not known where the application cannot be seen', () => {
     const operations = operationsIn(login, { versions: VERSIONS, editor: true });
-    expect(saidOf(operations, 'cookie.set', 'httpOnly', 'secure')).toEqual([[true, 'unknown'], ['unknown', true]]);
+    expect(fieldsOf(operations, 'cookie.set', 'httpOnly', 'secure')).toEqual([[true, 'unknown'], ['unknown', true]]);
   });
 
   it('are set in groups and hooks', () => {
@@ -61,6 +61,6 @@ describe('cookies of Elysia', () => {
       import { Elysia } from 'elysia';
       new Elysia().group('/auth', (app) => app.onBeforeHandle(({ cookie }) => { cookie.sid.set({ value }); }));
     `, { versions: VERSIONS });
-    expect(saidOf(operations, 'cookie.set', 'httpOnly')).toEqual([['absent']]);
+    expect(fieldsOf(operations, 'cookie.set', 'httpOnly')).toEqual([['absent']]);
   });
 });

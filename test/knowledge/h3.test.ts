@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationsIn, saidOf } from '../support/said.js';
+import { fieldsOf, operationsIn } from '../support/operations.js';
 
 const FLAGS = ['name', 'httpOnly', 'secure', 'sameSite', 'maxAge'];
 
@@ -15,24 +15,24 @@ describe('cookies of h3', () => {
         deleteCookie(event, 'a');
       });
     `, { versions: { h3: '1.15.11' } });
-    expect(saidOf(operations, 'cookie.set', ...FLAGS, 'path')).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS, 'path')).toEqual([
       ['a', 'absent', 'absent', 'absent', 'absent', '/'],
       ['b', true, true, 'strict', 900, '/'],
       ['c', 'absent', true, 'absent', 'absent', 'absent'],
       ['d', 'absent', 'absent', 'absent', 'absent', 'absent'],
     ]);
-    expect(saidOf(operations, 'cookie.clear', 'name')).toEqual([['a']]);
+    expect(fieldsOf(operations, 'cookie.clear', 'name')).toEqual([['a']]);
   });
 
   it('are set by functions that nobody imports in server files of Nuxt, and nowhere else', () => {
     const text = "export default defineEventHandler((event) => { setCookie(event, 'a', value); event.node.res.setHeader('Set-Cookie', 'b=1'); });";
-    const cookies = (file: string, versions: Record<string, string>): unknown => saidOf(operationsIn({ [file]: text }, { versions }), 'cookie.set', 'name');
+    const cookies = (file: string, versions: Record<string, string>): unknown => fieldsOf(operationsIn({ [file]: text }, { versions }), 'cookie.set', 'name');
     expect(cookies('server/api/login.post.ts', { nuxt: '4.0.0' })).toEqual([['a'], ['b']]);
     expect(cookies('apps/web/server/routes/login.js', { nitropack: '2.11.0' })).toEqual([['a'], ['b']]);
     expect(cookies('components/login.ts', { nuxt: '4.0.0' })).toEqual([]);
     expect(cookies('server/api/login.ts', { express: '5.1.0' })).toEqual([]);
     const own = { 'server/api/login.ts': `function setCookie(...all) {} ${text}` };
-    expect(saidOf(operationsIn(own, { versions: { nuxt: '4.0.0' } }), 'cookie.set', 'name')).toEqual([['b']]);
+    expect(fieldsOf(operationsIn(own, { versions: { nuxt: '4.0.0' } }), 'cookie.set', 'name')).toEqual([['b']]);
   });
 
   it('are set on the response of h3 2', () => {
@@ -40,8 +40,8 @@ describe('cookies of h3', () => {
       import { H3 } from 'h3';
       const app = new H3().get('/', (event) => event.res.headers.append('set-cookie', 'a=1; HttpOnly'));
     `, { versions: { h3: '2.0.8' } });
-    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([['a', true, 'absent', 'absent', 'absent']]);
-    expect(saidOf(operations, 'route.register', 'path', 'method')).toEqual([['/', 'get']]);
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS)).toEqual([['a', true, 'absent', 'absent', 'absent']]);
+    expect(fieldsOf(operations, 'route.register', 'path', 'method')).toEqual([['/', 'get']]);
   });
 });
 
@@ -55,7 +55,7 @@ describe('sessions of h3', () => {
     ['1.15.11', 'absent'], ['2.0.8', 'lax'], ['^2.0.0', 'lax'], ['>=1', 'lax'],
   ])('%s: SameSite is %s', (version, sameSite) => {
     const operations = operationsIn(text, { versions: { h3: version } });
-    expect(saidOf(operations, 'session.configure', ...FLAGS, 'secret')).toEqual([['h3', false, true, sameSite, 3600, 'key']]);
+    expect(fieldsOf(operations, 'session.configure', ...FLAGS, 'secret')).toEqual([['h3', false, true, sameSite, 3600, 'key']]);
   });
 });
 
@@ -67,7 +67,7 @@ describe('useCookie', () => {
       export function keep(value) { token.value = value; theme.value = 'dark'; }
     `;
     const operations = operationsIn({ 'composables/useLogin.ts': text }, { versions: { nuxt: '3.21.11' } });
-    expect(saidOf(operations, 'cookie.set', ...FLAGS, 'script')).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS, 'script')).toEqual([
       ['token', 'absent', true, 'absent', 900, true],
       ['theme', 'absent', 'absent', 'absent', 'absent', true],
     ]);

@@ -45,6 +45,7 @@ describe('libraries', () => {
   it.each(byName)('%s is well-formed', (_, library) => {
     expect(library.packages.length).toBeGreaterThan(0);
     expect(pathsOf(library).filter((path) => !PATH.test(path))).toEqual([]);
+    expect((library.publicKeys ?? []).filter((path) => library.conversions?.[path] === undefined)).toEqual([]);
     for (const model of library.operations) {
       expect(listOf(model.path).length).toBeGreaterThan(0);
       expect(sourcesOf(model).filter((source) => 'path' in source && source.path === '')).toEqual([]);
@@ -56,7 +57,9 @@ describe('libraries', () => {
       ...(model.versions === undefined ? [] : [model.versions]),
       ...fieldsOf(model).flatMap(({ default: value }) =>
         typeof value === 'object' ? value.map((one) => one.versions) : []),
-      ...(model.facts?.['regenerates'] === undefined ? [] : [String(model.facts['regenerates'])]),
+      ...fieldsOf(model).flatMap(({ replacedBy }) => replacedBy?.versions ?? []),
+      ...(model.ineffective ?? []).flatMap(({ versions }) => versions ?? []),
+      ...[model.facts?.confusesKeys, model.facts?.acceptsEmptyKey, model.facts?.keepsSessionId].filter((range) => range !== undefined),
     ]);
     expect(ranges.filter((range) => semver.validRange(range) === null)).toEqual([]);
   });

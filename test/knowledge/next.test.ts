@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationsIn, saidOf } from '../support/said.js';
+import { fieldsOf, operationsIn } from '../support/operations.js';
 
 const OPTIONS = { versions: { next: '15.5.29' } };
 const FLAGS = ['name', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'path'];
@@ -18,12 +18,12 @@ describe('cookies of Next.js', () => {
         jar.delete({ name: 'e', path: '/' });
       }
     `, OPTIONS);
-    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS)).toEqual([
       ['a', true, 'absent', 'absent', 900, '/'],
       ['b', 'absent', true, 'strict', 'absent', '/'],
       ['c', 'absent', 'absent', 'absent', 'absent', '/'],
     ]);
-    expect(saidOf(operations, 'cookie.clear', 'name')).toEqual([['d'], ['e']]);
+    expect(fieldsOf(operations, 'cookie.clear', 'name')).toEqual([['d'], ['e']]);
   });
 
   it('are set on responses, and not on requests', () => {
@@ -48,7 +48,7 @@ describe('cookies of Next.js', () => {
         }
       `,
     }, OPTIONS);
-    expect(saidOf(operations, 'cookie.set', 'name', 'httpOnly', 'secure')).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', 'name', 'httpOnly', 'secure')).toEqual([
       ['a', 'absent', 'absent'],
       ['b', true, 'absent'],
       ['c', 'absent', true],
@@ -77,7 +77,7 @@ describe('cookies of Next.js', () => {
       `,
       'lib/untyped.js': "export function send(res) { res.setHeader('Set-Cookie', 'e=1'); }",
     }, OPTIONS);
-    expect(saidOf(operations, 'cookie.set', 'name', 'secure', 'likely')).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', 'name', 'secure', 'likely')).toEqual([
       ['a', 'absent', false],
       ['b', 'absent', false],
       ['c', true, false],
@@ -88,6 +88,6 @@ describe('cookies of Next.js', () => {
 
   it('name no Strict when `sameSite` is true', () => {
     const operations = operationsIn("import { cookies } from 'next/headers'; (await cookies()).set('a', value, { sameSite: true });", OPTIONS);
-    expect(saidOf(operations, 'cookie.set', 'sameSite')).toEqual([[true]]);
+    expect(fieldsOf(operations, 'cookie.set', 'sameSite')).toEqual([[true]]);
   });
 });

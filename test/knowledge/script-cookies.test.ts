@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationsIn, saidOf } from '../support/said.js';
+import { fieldsOf, operationsIn } from '../support/operations.js';
 
 const FLAGS = ['name', 'script', 'secure', 'sameSite', 'maxAge', 'path'];
 
@@ -17,11 +17,11 @@ describe('cookies that scripts write', () => {
         removeCookie('d');
       }
     `);
-    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS)).toEqual([
       ['a', true, true, 'absent', 60, '/app'],
       ['c', true, 'absent', 'strict', 'absent', 'absent'],
     ]);
-    expect(saidOf(operations, 'cookie.clear', 'name')).toEqual([['b'], ['d']]);
+    expect(fieldsOf(operations, 'cookie.clear', 'name')).toEqual([['b'], ['d']]);
   });
 
   it('with cookies-next and nookies, unless a server hands them its response', () => {
@@ -35,12 +35,12 @@ describe('cookies that scripts write', () => {
       nookies.set(null, 'd', value, { secure: true });
       export const getServerSideProps = (context) => nookies.set(context, 'e', value);
     `);
-    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS)).toEqual([
       ['a', true, 'absent', 'absent', 60, '/'],
       ['b', true, 'absent', 'absent', 'absent', '/'],
-      ['c', 'external', true, 'absent', 'absent', '/'],
+      ['c', 'next/headers:cookies', true, 'absent', 'absent', '/'],
       ['d', true, true, 'absent', 'absent', 'absent'],
-      ['e', 'param', 'absent', 'absent', 'absent', 'absent'],
+      ['e', 'param context', 'absent', 'absent', 'absent', 'absent'],
     ]);
   });
 });

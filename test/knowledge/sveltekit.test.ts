@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationsIn, saidOf } from '../support/said.js';
+import { fieldsOf, operationsIn } from '../support/operations.js';
 
 const OPTIONS = { versions: { '@sveltejs/kit': '2.70.4' } };
 const FLAGS = ['name', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'script'];
@@ -30,7 +30,7 @@ describe('cookies of SvelteKit', () => {
     `],
   ])('in %s are HttpOnly, Secure and Lax by default', (file, text) => {
     const operations = operationsIn({ [file]: text }, OPTIONS);
-    expect(saidOf(operations, 'cookie.set', ...FLAGS)).toEqual([['a', true, true, 'lax', 'absent', false]]);
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS)).toEqual([['a', true, true, 'lax', 'absent', false]]);
   });
 
   it('are what the options say, in seconds, and likely where a helper is not typed', () => {
@@ -42,8 +42,8 @@ describe('cookies of SvelteKit', () => {
         }
       `,
     }, OPTIONS);
-    expect(saidOf(operations, 'cookie.set', ...FLAGS, 'likely')).toEqual([['a', false, false, 'none', 60, false, true]]);
-    expect(saidOf(operations, 'cookie.clear', 'name')).toEqual([['b']]);
+    expect(fieldsOf(operations, 'cookie.set', ...FLAGS, 'likely')).toEqual([['a', false, false, 'none', 60, false, true]]);
+    expect(fieldsOf(operations, 'cookie.clear', 'name')).toEqual([['b']]);
   });
 
   it('are none where the project is another', () => {
@@ -60,5 +60,5 @@ it('$env/dynamic/private is the environment', () => {
       export const issue = () => jwt.sign({}, env.JWT_SECRET);
     `,
   }, OPTIONS);
-  expect(saidOf(operations, 'token.issue', 'key')).toEqual([['env']]);
+  expect(fieldsOf(operations, 'token.issue', 'key')).toEqual([['env JWT_SECRET']]);
 });

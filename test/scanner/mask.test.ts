@@ -12,6 +12,15 @@ describe('Mask', () => {
     expect(mask.prose('the key shhh-secret')).toBe('the key ***********');
   });
 
+  it('leaves the words of a sentence alone where a secret is one of them', () => {
+    const text = `sign(x, 'secret'); sign(y, 'secret-two')`;
+    const mask = new Mask([{ file: 'a.ts', range: [8, 16] }, { file: 'a.ts', range: [27, 39] }], () => text);
+    expect(mask.prose('The secret that signs the tokens. Try out secrets. The value is secret-two'))
+      .toBe('The secret that signs the tokens. Try out secrets. The value is **********');
+    expect(mask.prose('`secret` is the secret, `a secret` another')).toBe('`******` is the secret, `a ******` another');
+    expect(mask.source('a.ts', text)).toBe(`sign(x, '******'); sign(y, '**********')`);
+  });
+
   it('hides a short secret in its own place only', () => {
     const mask = new Mask([{ file: 'a.ts', range: [0, 5] }], () => `'abc' abc`);
     expect(mask.source('a.ts', `'abc' abc`)).toBe(`'***' abc`);

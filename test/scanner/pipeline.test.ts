@@ -160,9 +160,9 @@ describe('bad input', () => {
     const root = tree({ ...good, 'package.json': '{}', 'a.ts': `jwt from './gone'`, 'gone.ts': '' });
     const vanishing: Engine = {
       ...engine,
-      hasVocabulary(text) {
+      hasVocabulary(text, specifiers) {
         rmSync(join(root, 'gone.ts'), { force: true });
-        return engine.hasVocabulary(text);
+        return engine.hasVocabulary(text, specifiers);
       },
     };
     const result = await scan(root, {}, vanishing);

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boundaryOf } from '../../src/packages/boundary.js';
 import { Importers } from '../../src/scanner/importers.js';
-import { importSpecifiers } from '../../src/scanner/imports.js';
+import { importSpecifiers } from '../../src/ir/specifiers.js';
 import { Manifests } from '../../src/packages/manifests.js';
 import { createResolver, parsePackage } from '../../src/scanner/resolve.js';
 import { tree } from './tree.js';
@@ -115,6 +115,33 @@ describe('tsconfig', () => {
       'packages/app/lib/a.ts': '',
     });
     expect(resolve('#app/a', 'packages/app/x.ts')).toBe('file packages/app/lib/a.ts');
+  });
+
+  it('knows the aliases that frameworks generate, after those that are written', async () => {
+    const { resolve, problems } = await project({
+      'kit/package.json': { name: 'kit', devDependencies: { '@sveltejs/kit': '^2.0.0' } },
+      'kit/tsconfig.json': { extends: './.svelte-kit/tsconfig.json' },
+      'kit/src/lib/index.ts': '', 'kit/src/lib/server/keys.ts': '', 'kit/src/lib/A.svelte': '', 'kit/src/routes/+page.server.ts': '',
+      'nuxt/package.json': { name: 'nuxt-app', dependencies: { nuxt: '^4.0.0' } },
+      'nuxt/tsconfig.json': { references: [{ path: './.nuxt/tsconfig.app.json' }] },
+      'nuxt/app/a.ts': '', 'nuxt/b.ts': '', 'nuxt/shared/c.ts': '', 'nuxt/server/x.ts': '',
+      'own/package.json': { name: 'own', dependencies: { nuxt: '^3.0.0' } },
+      'own/tsconfig.json': { compilerOptions: { paths: { '~/*': ['./lib/*'] } } },
+      'own/lib/a.ts': '', 'own/a.ts': '', 'own/b.ts': '',
+      'none/package.json': { name: 'none' }, 'none/src/lib/index.ts': '', 'none/a.ts': '',
+    });
+    const route = 'kit/src/routes/+page.server.ts';
+    expect(resolve('$lib', route)).toBe('file kit/src/lib/index.ts');
+    expect(resolve('$lib/server/keys', route)).toBe('file kit/src/lib/server/keys.ts');
+    expect(resolve('$lib/server/keys.js', route)).toBe('file kit/src/lib/server/keys.ts');
+    expect(resolve('$lib/A.svelte', route)).toBe('file kit/src/lib/A.svelte');
+    const handler = 'nuxt/server/x.ts';
+    expect([resolve('~/a', handler), resolve('@/a', handler)]).toEqual(['file nuxt/app/a.ts', 'file nuxt/app/a.ts']);
+    expect([resolve('~/b', handler), resolve('~~/b', handler), resolve('@@/b', handler)]).toEqual(Array(3).fill('file nuxt/b.ts'));
+    expect(resolve('#shared/c', handler)).toBe('file nuxt/shared/c.ts');
+    expect([resolve('~/a', 'own/b.ts'), resolve('@/b', 'own/a.ts')]).toEqual(['file own/lib/a.ts', 'file own/b.ts']);
+    expect([resolve('$lib', 'none/a.ts'), resolve('~/a', 'none/a.ts')]).toEqual(['unknown', 'unknown']);
+    expect(problems).toEqual([]);
   });
 
   it('survives cycles and reports a broken file once', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importSpecifiers, secretVariables } from '../../src/scanner/imports.js';
+import { importSpecifiers } from '../../src/ir/specifiers.js';
+import { secretVariables } from '../../src/scanner/imports.js';
 import { Lines } from '../../src/scanner/lines.js';
 
 describe('Lines', () => {
@@ -23,6 +24,7 @@ describe('importSpecifiers', () => {
     ['await import(`./plain`); await import(`./${name}`)', ['./plain']],
     [`import x = require('x')`, ['x']],
     [`import type { T } from 't'`, ['t']],
+    [`import { a } from '$lib/a'; import { b } from "$env/static/private"`, ['$lib/a', '$env/static/private']],
     [`const important = 'no'; fromage('no')`, []],
   ])('reads %j', (text, specifiers) => {
     expect(importSpecifiers(text)).toEqual(specifiers);

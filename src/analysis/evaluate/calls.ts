@@ -1,6 +1,6 @@
 import type { Argument, CallExpression, Expression, FunctionExpression, NewExpression, ReturnStatement } from '../../ir/types.js';
 import { descendants } from '../../ir/walk.js';
-import { FLUENT } from '../../knowledge/index.js';
+import { FLUENT, platformObjectsFrom } from '../../knowledge/index.js';
 import { builtinMethod } from './builtin-methods.js';
 import { builtinCall } from './builtins.js';
 import type { Context, Evaluator } from './evaluate.js';
@@ -31,8 +31,7 @@ function callOne(ev: Evaluator, callee: Value, node: CallExpression, context: Co
       const info = callInfo(ev, node, context);
       return builtinCall(ev, callee, info, at) ?? {
         kind: 'external',
-        package: callee.package,
-        path: resultPath(callee),
+        ...resultOf(ev, callee, context),
         call: info,
         receiver: callee,
         at,
@@ -52,6 +51,13 @@ function callOne(ev: Evaluator, callee: Value, node: CallExpression, context: Co
     default:
       return unknown(at, 'result of an unknown function');
   }
+}
+
+/** What a call gives back: what a platform says of it, or the result of a function of the package. */
+function resultOf(ev: Evaluator, callee: External, { module }: Context): Pick<External, 'package' | 'path'> {
+  const path = resultPath(callee);
+  const found = platformObjectsFrom(callee.package, path).find(({ dependsOn }) => ev.project.host.dependsOn(dependsOn, module.file));
+  return found === undefined ? { package: callee.package, path } : { package: found.of, path: found.is };
 }
 
 /** The result of a call; a fluent instance's methods return the instance. */

@@ -8,7 +8,8 @@ export function chainCall(target: External, name: string): CallInfo | undefined 
   return undefined;
 }
 
-function calleeName({ node: { callee } }: CallInfo): string | undefined {
+/** The name under which a call calls: `f` of `f()` and of `a.f()`. */
+export function calleeName({ node: { callee } }: CallInfo): string | undefined {
   if (callee.kind === 'identifier') return callee.name;
   return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }

@@ -1,7 +1,9 @@
-import { ENVIRONMENT_READS, ENVIRONMENT_SCHEMAS } from '../../knowledge/index.js';
-import type { EnvironmentRead, EnvironmentSchema } from '../../knowledge/model.js';
+import { ENVIRONMENT_READS } from '../../knowledge/index.js';
+import type { EnvironmentRead } from '../../knowledge/model.js';
 import type { Place } from '../finding.js';
 import { chainCall } from './chains.js';
+import { describedVariable, environmentObject } from './environment-schemas.js';
+import { describedSetting } from './environment-settings.js';
 import type { Evaluator } from './evaluate.js';
 import { memberOf } from './members.js';
 import { withFallback } from './operators.js';
@@ -14,14 +16,16 @@ import { known, mapAlternatives, type CallInfo, type Env, type External, type Va
 export function environmentCall(ev: Evaluator, callee: External, info: CallInfo, at: Place): Value | undefined {
   const path = `${callee.package}:${callee.path}`;
   const read = ENVIRONMENT_READS.get(path);
-  if (read !== undefined) return readValue(ev, read, callee.package, info, at);
-  const schema = ENVIRONMENT_SCHEMAS.get(path);
-  return schema === undefined ? undefined : schemaValue(ev, schema, callee, info, at);
+  return read === undefined ? environmentObject(ev, callee, info, at) : readValue(ev, read, callee, info, at);
 }
 
-function readValue(ev: Evaluator, read: EnvironmentRead, packageName: string, { args }: CallInfo, at: Place): Value | undefined {
+function readValue(ev: Evaluator, read: EnvironmentRead, callee: External, { args }: CallInfo, at: Place): Value | undefined {
   const [first] = args;
+  const packageName = callee.package;
+  if (read.chain !== undefined) return chainedVariable(read.chain, callee, at);
+  if (read.settings !== undefined && first === undefined) return describedSetting(ev, read.settings, callee, undefined, at);
   if (first?.kind !== 'known' || typeof first.value !== 'string') return undefined;
+  if (read.settings !== undefined) return describedSetting(ev, read.settings, callee, first.value, at);
   if (read.argument !== undefined) {
     if (args.length !== 1 || first.value !== read.argument) return undefined;
     return readVariable(read.variable ?? first.value, read, args, at);
@@ -31,7 +35,25 @@ function readValue(ev: Evaluator, read: EnvironmentRead, packageName: string, { 
   if (ev.project.host.importersOf === undefined) return undefined;
   const registered = setting(ev, read.registered.flatMap((name) => ev.registrations.allOptions(packageName, name)), first.value, at);
   if (registered !== undefined) return mapAlternatives(registered, (one) => guarded(one, read, args));
-  return first.value.includes('.') ? undefined : readVariable(first.value, read, args, at);
+  if (first.value.includes('.')) return undefined;
+  const described = describedBy(ev, read, packageName, first.value);
+  return described === undefined ? readVariable(first.value, read, args, at) : mapAlternatives(described, (one) => guarded(one, read, args));
+}
+
+/** The variable that a builder was told to read, and what it was told to do when it is not set. */
+function chainedVariable(chain: NonNullable<EnvironmentRead['chain']>, callee: External, at: Place): Value | undefined {
+  const name = chainCall(callee, chain.variable)?.args[0];
+  if (name?.kind !== 'known') return undefined;
+  const fallback = chainCall(callee, chain.fallback)?.args[0];
+  const variable = { kind: 'env', name: String(name.value), at } as const;
+  if (fallback !== undefined) return { ...variable, fallback };
+  return chainCall(callee, chain.required) === undefined ? variable : { ...variable, required: true };
+}
+
+/** The variable as the schema says that the application checks the environment by. */
+function describedBy(ev: Evaluator, { schemas = [] }: EnvironmentRead, packageName: string, name: string): Value | undefined {
+  const given = schemas.flatMap((one) => ev.registrations.allOptions(packageName, one));
+  return given.map((schema) => describedVariable(ev, schema, name)).find((value) => value !== undefined);
 }
 
 /** What the call itself does about a variable behind a setting that is not set. */
@@ -58,39 +80,4 @@ function setting(ev: Evaluator, settings: readonly Value[], name: string, at: Pl
     return [root, ...rest].reduce((value: Value, key) => memberOf(ev, value, key, { node: at, key: at }), one);
   }
   return undefined;
-}
-
-function schemaValue(ev: Evaluator, schema: EnvironmentSchema, callee: External, info: CallInfo, at: Place): Value | undefined {
-  if (schema.environment !== undefined && !isEnvironment(info.args[schema.environment])) return undefined;
-  const members = new Map<string, Value>();
-  for (const source of schema.variables) {
-    const [arg, path] = 'chain' in source ? [chainCall(callee, source.chain)?.args[source.arg]] : [info.args[source.arg], source.path];
-    const described = arg === undefined || path === undefined ? arg : memberOf(ev, arg, path, { node: arg.at, key: arg.at });
-    if (described?.kind !== 'object') continue;
-    for (const [name, one] of described.members) members.set(name, variableOf(ev, schema, name, one));
-  }
-  const object: Value = { kind: 'object', members, at, open: [] };
-  if (schema.result === undefined) return object;
-  return { kind: 'object', members: new Map([[schema.result, object]]), at, open: [] };
-}
-
-/** `process.env`, or an object that it is spread into. */
-function isEnvironment(value: Value | undefined): boolean {
-  if (value?.kind === 'object') return value.open?.some(isEnvironment) ?? false;
-  return value?.kind === 'external' && /(?:^|\.)env$/.test(value.path);
-}
-
-function variableOf(ev: Evaluator, schema: EnvironmentSchema, name: string, described: Value): Value {
-  const variable: Env = { kind: 'env', name, at: described.at };
-  if (described.kind !== 'external') return variable;
-  for (const source of schema.defaults) {
-    const value = 'chain' in source ? chainCall(described, source.chain)?.args[0] : optionOf(ev, described, source.path);
-    if (value !== undefined && value.kind !== 'absent') return { ...variable, fallback: value };
-  }
-  return schema.optional.some((method) => chainCall(described, method) !== undefined) ? variable : { ...variable, required: true };
-}
-
-function optionOf(ev: Evaluator, { call }: External, key: string): Value | undefined {
-  const options = call?.args[0];
-  return options?.kind === 'object' ? memberOf(ev, options, key, { node: options.at, key: options.at }) : undefined;
 }

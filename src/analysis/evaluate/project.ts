@@ -1,5 +1,5 @@
 import type { ImportSpecifier, ImportStatement } from '../../ir/types.js';
-import { SPECIFIERS } from '../../knowledge/index.js';
+import { ENVIRONMENT_MODULES, SPECIFIERS } from '../../knowledge/index.js';
 import type { Place } from '../finding.js';
 import type { AnalysisHost } from '../host.js';
 import { Module } from './module.js';
@@ -78,6 +78,7 @@ export class Project {
       }
       case 'unknown':
         // A module that a framework's build makes up: `$app/server`.
+        if (ENVIRONMENT_MODULES.has(source) && imported !== '*') return { kind: 'value', value: { kind: 'env', name: imported, required: true, at } };
         if (SPECIFIERS.has(source)) return { kind: 'value', value: external(at, source, pathOf(imported)) };
         return { kind: 'value', value: unknown(at, `${source} is not here`) };
     }

@@ -1,6 +1,6 @@
 import type { CallExpression, ClassExpression, NewExpression, ObjectExpression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
-import { pluginRegistrationsFor, REGISTERING, registrationsFor, type LibraryRegistration } from '../../knowledge/index.js';
+import { INJECTION_KEYS, pluginRegistrationsFor, REGISTERING, registrationsFor, type LibraryRegistration } from '../../knowledge/index.js';
 import type { LibraryModel, RegistrationModel } from '../../knowledge/model.js';
 import type { Place } from '../finding.js';
 import { lastName } from '../naming.js';
@@ -40,8 +40,25 @@ export class Registrations {
   optionsFor(library: LibraryModel, name: string, asking: Asking): readonly Value[] {
     const all = this.all.filter((one) => one.library === library && one.name === name);
     const own = all.filter((one) => one.node === asking.node || isOfSameObject(one, asking.target) || this.serves(one, asking));
-    if (own.length > 0) return own.map((one) => this.options(one));
-    return this.ev.project.host.importersOf === undefined ? [] : all.filter(({ model }) => !model.makes).map((one) => this.options(one));
+    const open = this.ev.project.host.importersOf === undefined ? [] : all.filter(({ model }) => !model.makes);
+    return this.inNamespace(own.length > 0 ? own : open, asking).map((one) => this.options(one));
+  }
+
+  /** Of registrations under several namespaces those of the one that the path of what is called names, or those without one. */
+  private inNamespace(all: readonly Registration[], { target: { path } }: Asking): readonly Registration[] {
+    const names = new Map(all.map((one) => [one, this.namespace(one)]));
+    const named = all.filter((one) => {
+      const name = names.get(one);
+      return name?.kind === 'known' && path.split('.').some((step) => step === name.value || step.startsWith(`${String(name.value)}Jwt`));
+    });
+    if (named.length > 0) return named;
+    const plain = all.filter((one) => names.get(one)?.kind === 'absent');
+    return plain.length > 0 ? plain : all;
+  }
+
+  private namespace({ model, node, module }: Registration): Value {
+    const at = this.ev.calleePlace(node, module);
+    return model.namespace === undefined ? absent(at) : this.source(callInfo(this.ev, node, { module, frame: undefined }), model.namespace, at);
   }
 
   /** The options of every registration of a name; for settings, which are looked up by their names. */
@@ -53,6 +70,13 @@ export class Registrations {
   madeBy(node: Registration['node']): Value | undefined {
     const found = this.all.find((one) => one.node === node);
     return found && this.options(found, false);
+  }
+
+  /** What was registered under a token that stands for it (`settings.KEY`). */
+  injected(token: Value): Value | undefined {
+    if (token.kind !== 'external' || !INJECTION_KEYS.has(`${token.package}:${token.path}`)) return undefined;
+    const made = makerCall(token);
+    return made && this.madeBy(made.node);
   }
 
   private get all(): readonly Registration[] {
@@ -79,7 +103,7 @@ export class Registrations {
     const at = this.ev.calleePlace(node, module);
     const info = callInfo(this.ev, node, { module, frame: undefined });
     for (const source of model.options) {
-      const found = this.settled(this.source(info, source, at), source.method, at);
+      const found = this.settled(this.source(info, source, at), source.method, at, this.givenTo(info, source, at));
       if (found.kind !== 'absent') return source.under === undefined || !named ? found : this.named(info, source.under, found, at);
     }
     return absent(at);
@@ -87,6 +111,8 @@ export class Registrations {
 
   private source({ args, spread }: CallInfo, { arg, path }: RegistrationModel['options'][number], at: Place): Value {
     let value = args[arg] ?? (spread ? unknown(at, 'behind a spread argument') : absent(at));
+    const registered = this.injected(value);
+    if (registered !== undefined) return registered;
     for (const key of path?.split('.') ?? []) {
       if (value.kind === 'absent') return value;
       value = memberOf(this.ev, value, key, { node: value.at, key: value.at });
@@ -94,17 +120,25 @@ export class Registrations {
     return value;
   }
 
+  /** What a function that makes the options is given, as far as a list of what to inject says it. */
+  private givenTo(info: CallInfo, { arg, inject }: RegistrationModel['options'][number], at: Place): (index: number) => Value {
+    const list = inject === undefined ? undefined : this.source(info, { arg, path: inject }, at);
+    return (index) => {
+      const token = list?.kind === 'array' ? list.elements[index] : undefined;
+      return (token && (this.injected(token) ?? instanceOf(token))) ?? unknown(at, 'given by the framework');
+    };
+  }
+
   /** What a function returns that makes the options, or a class's method; of a list, what all of them make. */
-  private settled(value: Value, method: string | undefined, at: Place): Value {
+  private settled(value: Value, method: string | undefined, at: Place, argument: (index: number) => Value): Value {
     if (value.kind === 'function') {
-      const argument = (): Value => unknown(at, 'given by the framework');
       return invokeFunction(this.ev, value, { argument, rest: () => [], callee: at, depth: 1 });
     }
     if (value.kind === 'class' && method !== undefined) {
       const instance: Value = { kind: 'instance', class: value, at: value.at };
-      return this.settled(memberOf(this.ev, instance, method, { node: value.at, key: value.at }), undefined, at);
+      return this.settled(memberOf(this.ev, instance, method, { node: value.at, key: value.at }), undefined, at, argument);
     }
-    if (value.kind === 'array') return this.merged(value.elements.map((one) => this.settled(one, method, at)), at);
+    if (value.kind === 'array') return this.merged(value.elements.map((one) => this.settled(one, method, at, argument)), at);
     return value;
   }
 
@@ -124,13 +158,13 @@ export class Registrations {
   private serves({ model, node, module }: Registration, asking: Asking): boolean {
     if (model.serves === undefined) return false;
     const owner = classAround(asking.node, asking.module);
-    const object = owner && objectListing(node, model.serves.listedIn, module);
-    if (object === undefined) return false;
-    const listed = this.ev.evaluate(object, { module, frame: undefined });
-    return model.serves.classes.some((key) => {
-      const list = memberOf(this.ev, listed, key, { node: listed.at, key: listed.at });
-      return list.kind === 'array' && list.elements.some((one) => one.kind === 'class' && one.class === owner);
-    });
+    if (owner === undefined) return false;
+    const { listedIn, classes } = model.serves;
+    const listed = objectsListing(node, listedIn, module).map((object) => this.ev.evaluate(object, { module, frame: undefined }));
+    return listed.some((object) => classes.some((key) => {
+      const list = memberOf(this.ev, object, key, { node: object.at, key: object.at });
+      return list.kind === 'array' && list.elements.some((one) => isOrHas(one, owner));
+    }));
   }
 }
 
@@ -140,12 +174,29 @@ function classAround(node: IrNode, module: Module): ClassExpression | undefined 
   return around;
 }
 
-/** The object in whose list `key` a node stands. */
-function objectListing(node: IrNode, key: string, module: Module): ObjectExpression | undefined {
-  const list = module.parentOf(node);
-  const property = list?.kind === 'array' ? module.parentOf(list) : undefined;
-  const object = property?.kind === 'property' && property.key === key ? module.parentOf(property) : undefined;
-  return object?.kind === 'object' ? object : undefined;
+/** A class, or a provider that names it (`{ provide: TOKEN, useClass: Tokens }`). */
+function isOrHas(value: Value, owner: ClassExpression): boolean {
+  if (value.kind === 'object') return [...value.members.values()].some((one) => one.kind === 'class' && one.class === owner);
+  return value.kind === 'class' && value.class === owner;
+}
+
+/** The instance of a library's class that is injected for it. */
+function instanceOf(token: Value): Value | undefined {
+  if (token.kind !== 'external' || !/(?:^|\.)[A-Z]\w*$/.test(token.path)) return undefined;
+  return { kind: 'external', package: token.package, path: `${token.path}#`, receiver: token, at: token.at };
+}
+
+/** The objects in whose list `key` a node stands, itself or by the name of a constant. */
+function objectsListing(node: IrNode, key: string, module: Module): ObjectExpression[] {
+  const around = module.parentOf(node);
+  if (around?.kind === 'array' || around?.kind === 'spread') return objectsListing(around, key, module);
+  if (around?.kind === 'property') {
+    const object = around.key === key ? module.parentOf(around) : undefined;
+    return object?.kind === 'object' ? [object] : [];
+  }
+  const target = around?.kind === 'variable' ? around.declarations.find(({ init }) => init === node)?.target : undefined;
+  const binding = target?.kind === 'identifier' ? module.scopes.module.bindings.get(target.name) : undefined;
+  return binding?.references.flatMap((one) => objectsListing(one, key, module)) ?? [];
 }
 
 /** Whether a path starts at what a registration's call made, or at the application that something was registered with. */

@@ -1,6 +1,6 @@
 import type { CallExpression, ClassExpression, FunctionExpression, NewExpression } from '../../ir/types.js';
 import type { Duration } from '../../knowledge/model.js';
-import type { Place } from '../finding.js';
+import { isSamePlace, type Place } from '../finding.js';
 import type { Frame } from './frame.js';
 import type { Module } from './module.js';
 
@@ -257,9 +257,7 @@ export function anyOf(at: Place, values: readonly Value[]): Value {
 }
 
 function sameValue(a: Value, b: Value): boolean {
-  if (a === b) return true;
-  if (a.at.file !== b.at.file || a.at.range[0] !== b.at.range[0] || a.at.range[1] !== b.at.range[1]) return false;
-  return sameContent(a, b);
+  return a === b || (isSamePlace(a.at, b.at) && sameContent(a, b));
 }
 
 /** Of values at one place: a place has one value in each call, so parts are compared by identity. */

@@ -1,4 +1,5 @@
-import type { CallExpression, FunctionExpression, NewExpression } from '../../ir/types.js';
+import type { CallExpression, Expression, FunctionExpression, NewExpression } from '../../ir/types.js';
+import type { IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { isModuleExports, type Module } from '../evaluate/module.js';
 import { lastName } from '../naming.js';
@@ -18,6 +19,18 @@ const MAX_BARRELS = 4;
 interface Importers {
   readonly modules: readonly Module[];
   readonly names: readonly string[];
+}
+
+const made = new WeakMap<Evaluator, CallSites>();
+
+/** The call sites of an evaluator's project; what has been found is kept with it. */
+export function callSitesOf(ev: Evaluator): CallSites {
+  let callSites = made.get(ev);
+  if (callSites === undefined) {
+    callSites = new CallSites(ev, (file, names) => ev.project.host.importersOf?.(file, names) ?? []);
+    made.set(ev, callSites);
+  }
+  return callSites;
 }
 
 /** Finds who calls a function: in its own module, and in those that import it. */
@@ -72,7 +85,7 @@ export class CallSites {
     if (index === undefined) {
       const map = new Map<string, CallSite['node'][]>();
       for (const node of module.sites.calls) {
-        const name = lastName(node.callee);
+        const name = calledName(node.callee);
         if (name === undefined) continue;
         const list = map.get(name);
         if (list === undefined) map.set(name, [node]);
@@ -114,6 +127,11 @@ export class CallSites {
   }
 }
 
+/** The name of what is called; of `require('./routes')(app)` it is whatever the module exports as a whole. */
+function calledName(callee: Expression): string | undefined {
+  return callee.kind === 'call' && lastName(callee.callee) === 'require' ? 'default' : lastName(callee);
+}
+
 function reExports(module: Module): boolean {
   const { stars, named, whole } = module.exports;
   return stars.length > 0 || whole !== undefined || [...named.values()].some((one) => one.kind !== 'local');
@@ -128,10 +146,10 @@ function renamed(module: Module, names: ReadonlySet<string>): string[] {
   });
 }
 
-/** Names under which calls may name a function: its own, its variable's, its property's, its class's. */
-function namesOf(fn: FunctionExpression, module: Module): string[] {
+/** Names under which others may name a function, or what is made of it: its own, its variable's, its property's, its class's. */
+export function namesOf(fn: IrNode, module: Module): string[] {
   const names = new Set<string>();
-  if (fn.name !== undefined) names.add(fn.name);
+  if (fn.kind === 'function' && fn.name !== undefined) names.add(fn.name);
   let parent = module.parentOf(fn);
   // const sign = memoize((payload) => …) keeps the function's name as seen by callers.
   if (parent?.kind === 'variable') {

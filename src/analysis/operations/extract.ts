@@ -150,7 +150,7 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
   if (model.cookieHeader === undefined) return [complete(base, fields)];
   const header = fieldValue({ from: model.cookieHeader }, field);
   // Attributes are text, not options: a message that says what to change asks for it.
-  const written = { ...base, facts: { ...base.facts, text: true } };
+  const written: OperationBase = { ...base, facts: { ...base.facts, text: true } };
   return cookiesOf(header).map((cookie) => complete(written, { ...fields, ...cookie }));
 }
 

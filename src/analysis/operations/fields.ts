@@ -23,11 +23,16 @@ export interface FieldContext {
   readonly version: string | undefined;
 }
 
+/** Where a field's value may stand, in order of precedence; nowhere where the library has no such option. */
+export function sourcesOf(model: FieldModel | undefined): readonly Source[] {
+  const from = model?.from ?? [];
+  return Array.isArray(from) ? (from as readonly Source[]) : [from as Source];
+}
+
 /** The effective value of a field: the first source that says something, else the library's default, else absent. */
 export function fieldValue(model: FieldModel, field: FieldContext): Value {
-  const sources = Array.isArray(model.from) ? (model.from as readonly Source[]) : [model.from as Source];
   let value: Value = absent(field.at);
-  for (const [index, source] of sources.entries()) {
+  for (const [index, source] of sourcesOf(model).entries()) {
     const found = sourceValue(source, field);
     // Of several absent places the first is where the value would best stand.
     if (found.kind !== 'absent' || index === 0) value = found;
@@ -109,7 +114,9 @@ function reachedThrough(inner: Value, object: Value): Value {
 }
 
 function memberName({ match, ev, context, at }: FieldContext): Value {
-  const { node } = match;
+  const { node, target } = match;
+  const owner = node.kind === 'call' ? /([\w$-]+)\.[\w$]+$/.exec(target.path)?.[1] : undefined;
+  if (owner !== undefined) return known(at, owner);
   if (node.kind !== 'assign' || node.target.kind !== 'member') return absent(at);
   const { property, propertyRange } = node.target;
   return typeof property === 'string' ? known(context.module.place(propertyRange), property) : ev.evaluate(property, context);

@@ -4,6 +4,7 @@ import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
+import { propertyName } from '../naming.js';
 
 /** A place in the code where an operation of a library happens. */
 export interface Match {
@@ -83,17 +84,14 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
   }
 }
 
-/** `setItem` of `store.setItem` and of `store['setItem']`. */
-function propertyName({ property }: MemberExpression): string | undefined {
-  if (typeof property === 'string') return property;
-  return property.kind === 'string' ? property.value : undefined;
-}
-
 function mayBeAssigned(ev: Evaluator, { object, property }: MemberExpression, module: Module): boolean {
   if (typeof property === 'string' && ASSIGNED_MEMBERS.has(property)) return isNear(ev, object, module);
   if (object.kind === 'member') return isAssignedTo(object) || (object.object.kind === 'member' && isAssignedTo(object.object));
   if (object.kind !== 'identifier') return false;
-  return ASSIGNED_TO.has(object.name) || module.bindingOf(object)?.declarations[0]?.kind === 'variable';
+  if (ASSIGNED_TO.has(object.name)) return true;
+  const declaration = module.bindingOf(object)?.declarations[0];
+  // `@Session() current`: the decorator says what it is.
+  return declaration?.kind === 'variable' || (declaration?.kind === 'param' && declaration.parameter.decorators !== undefined);
 }
 
 function isAssignedTo({ property }: MemberExpression): boolean {

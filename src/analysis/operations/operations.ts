@@ -1,4 +1,4 @@
-import type { OperationFields, OperationKind } from '../../domain/operations.js';
+import type { OperationFacts, OperationFields, OperationKind } from '../../domain/operations.js';
 import type { FieldModel } from '../../knowledge/model.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { CallSite } from './callsites.js';
@@ -31,7 +31,7 @@ export interface OperationBase<Kind extends OperationKind = OperationKind> {
   /** The receiver is known by name and position only. */
   readonly likely?: true;
   /** What knowledge says of the call beside its fields. */
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly facts: OperationFacts;
   /** What a check gives back to its caller. */
   readonly result?: CheckResult | undefined;
   /** Options that are given and do nothing. */

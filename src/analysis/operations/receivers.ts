@@ -1,6 +1,6 @@
 import type { Expression, FunctionExpression, Parameter } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
-import { decoratedParameters, handlerFor, INJECTION_KEYS, libraries } from '../../knowledge/index.js';
+import { decoratedParameters, handlerFor, libraries } from '../../knowledge/index.js';
 import type { LibraryModel } from '../../knowledge/model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
@@ -9,6 +9,7 @@ import { external } from '../evaluate/project.js';
 import { typeValue } from '../evaluate/types.js';
 import { alternatives, anyOf, type External, type Value } from '../evaluate/values.js';
 import { exportedHandler, type Handler } from './exported-handlers.js';
+import { handedParameter } from './handed.js';
 
 /**
  * What a parameter is by its decorator, or by where its function stands: a handler that is registered with a framework or
@@ -29,7 +30,7 @@ export function parameterByPosition(fn: FunctionExpression, index: number, modul
   }
   const promise = promiseOf(fn, module);
   // The parameter of a promise's callback is no framework's object, whatever it is called.
-  if (promise === undefined) return byName(fn, index, module, ev);
+  if (promise === undefined) return byName(fn, index, module, ev) ?? handedParameter(fn, index, module, ev);
   const settled = index === 0 ? ev.evaluate(promise, { module, frame: undefined }) : undefined;
   return settled?.kind === 'external' ? settled : undefined;
 }
@@ -46,20 +47,14 @@ function byDecorator({ decorators = [], target }: Parameter, module: Module, ev:
   for (const decorator of decorators) {
     const value = ev.evaluate(decorator, { module, frame: undefined });
     if (value.kind !== 'external') continue;
-    const injected = injectedSettings(value, ev);
+    // `@Inject(settings.KEY)`: what the registration made.
+    const token = value.call?.args[0];
+    const injected = token && ev.registrations.injected(token);
     if (injected !== undefined) return injected;
     const found = decoratedParameters(value.package, value.path).find(({ dependsOn }) => ev.project.host.dependsOn(dependsOn, module.file));
     if (found !== undefined) return external(module.place(target.range), found.of, found.is);
   }
   return undefined;
-}
-
-/** `@Inject(settings.KEY)`: what the registration made. */
-function injectedSettings({ call }: External, ev: Evaluator): Value | undefined {
-  const key = call?.args[0];
-  if (key?.kind !== 'external' || !INJECTION_KEYS.has(`${key.package}:${key.path}`)) return undefined;
-  const made = key.receiver?.call;
-  return made && ev.registrations.madeBy(made.node);
 }
 
 /** The call that a function is passed to, directly, in a list, through a wrapper (`asyncHandler(fn)`) or by its name. */
@@ -77,9 +72,9 @@ function registrationOf(fn: FunctionExpression, module: Module, ev: Evaluator): 
   return undefined;
 }
 
-/** What the type of a constant says that the function in it is given: `const login: Middleware = (ctx) => …`. */
+/** What the type of a constant or a field says that the function in it is given: `const login: Middleware = (ctx) => …`. */
 function handlerOfType(fn: FunctionExpression, parent: IrNode | undefined, module: Module, ev: Evaluator): Handler | undefined {
-  const type = parent?.kind === 'variable' ? parent.declarations.find(({ init }) => init === fn)?.type : undefined;
+  const type = parent?.kind === 'variable' ? parent.declarations.find(({ init }) => init === fn)?.type : parent?.kind === 'field' ? parent.type : undefined;
   const value = type && typeValue(ev, type, module, module.place(fn.head));
   const handler = value?.kind === 'external' ? handlerFor(value.package, value.path) : undefined;
   return handler && { ...handler, packageName: (value as External).package };

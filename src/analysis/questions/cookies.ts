@@ -30,7 +30,7 @@ export function authCookies(context: RuleContext): AuthCookie[] {
 
 /** Whether somebody may be logged in by a session; of libraries whose sessions hold a theme as often, the name tells. */
 export function mayHoldLogin({ facts, name }: OperationOf<'session.configure'>): boolean {
-  if (facts['holdsAnything'] !== true) return true;
+  if (facts.holdsAnything !== true) return true;
   const names = textsOf(name);
   return names.length > 0 && names.some((one) => isAuthCookieName(one) || isDefault(name));
 }
@@ -41,13 +41,13 @@ function isDefault(value: Value): boolean {
 
 /** How the code would set an attribute: as an option of the call, or in the text of the header. */
 export function attributeEdit({ operation }: AuthCookie, option: string, attribute: string): string {
-  return operation.facts['text'] === true ? `; ${attribute}` : option;
+  return operation.facts.text === true ? `; ${attribute}` : option;
 }
 
 /** What a message adds where an attribute is missing: that the library does not set it either. */
 export function noDefault({ operation }: AuthCookie): string {
-  if (operation.facts['text'] === true) return '';
-  return operation.facts['replacesDefaults'] === true
+  if (operation.facts.text === true) return '';
+  return operation.facts.replacesDefaults === true
     ? `, and ${operation.library} has no default for an overridden cookie`
     : `, and ${operation.library} has no default`;
 }

@@ -76,10 +76,9 @@ function ofNumber(number: number, { value: { at }, duration }: Written, ev: Eval
     case 'jsonwebtoken':
     case 'jose-span': {
       if (use !== 'lifetime') return number >= 1000 && number % 1000 === 0 ? milliseconds(number, false) : undefined;
-      const factors = factorsAt(at, ev) ?? [];
-      if (factors.length < 2) return looksLikeMilliseconds(number) ? milliseconds(number, false) : undefined;
-      // 60 * 60 * 50: whoever writes it counts seconds.
-      return factors.includes(1000) ? milliseconds(number, true) : undefined;
+      const factors = factorsAt(at, ev);
+      if (factors.length >= 2 && factors.includes(1000)) return milliseconds(number, true);
+      return countsSeconds(number, factors) || !looksLikeMilliseconds(number) ? undefined : milliseconds(number, false);
     }
     case 'fast-jwt':
       return use === 'lifetime' && number > 0 && number < FEWEST_MILLISECONDS
@@ -102,19 +101,23 @@ function milliseconds(number: number, written: boolean): UnitSlip {
   return { kind: 'milliseconds', number, read: number, meant: number / 1000, written };
 }
 
-/** The factors of a product of numbers, or of numbers and others with 1000 among them, that stands at a place. */
-function factorsAt({ file, range }: Place, ev: Evaluator): readonly number[] | undefined {
-  const module = ev.project.module(file);
-  const node = module === undefined ? undefined : descend(module.ir, range);
-  return node === undefined ? undefined : factorsOf(node);
+/** 60 * 60 * 50, and `hours * 60 * 60` unless the rest are thousands (`60 * 60 * SECOND`): whoever writes it counts seconds. */
+function countsSeconds(number: number, factors: readonly number[]): boolean {
+  const product = factors.reduce((all, factor) => all * factor, 1);
+  if (product === number) return factors.length >= 2;
+  return product % 3600 === 0 && (number / product) % 1000 !== 0;
 }
 
-function factorsOf(node: IrNode): readonly number[] | undefined {
+/** The numbers that are written as factors of a product that stands at a place. */
+function factorsAt({ file, range }: Place, ev: Evaluator): readonly number[] {
+  const module = ev.project.module(file);
+  const node = module === undefined ? undefined : descend(module.ir, range);
+  return node === undefined ? [] : factorsOf(node);
+}
+
+function factorsOf(node: IrNode): readonly number[] {
   if (node.kind === 'number') return [Number(node.text.replaceAll('_', ''))];
-  if (node.kind !== 'binary' || node.operator !== '*') return undefined;
-  const [left, right] = [factorsOf(node.left), factorsOf(node.right)];
-  // A factor of 1000 tells whatever the others are: `minutes * 60 * 1000`.
-  return left === undefined || right === undefined ? [left, right].find((side) => side?.includes(1000)) : [...left, ...right];
+  return node.kind === 'binary' && node.operator === '*' ? [...factorsOf(node.left), ...factorsOf(node.right)] : [];
 }
 
 function descend(root: IrNode | ModuleIR, range: Range): IrNode | undefined {

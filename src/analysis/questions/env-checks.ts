@@ -2,11 +2,12 @@ import type { CallExpression, ClassExpression, Expression, NewExpression, Range,
 import { someNode, type IrNode } from '../../ir/walk.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
-import { lastName } from '../naming.js';
+import { lastName, propertyName } from '../naming.js';
 import { partsOf } from '../operations/params.js';
 import type { Project } from '../evaluate/project.js';
 import { isRequire } from '../evaluate/requires.js';
 import type { Env, Value } from '../evaluate/values.js';
+import { isEquality } from './conditions.js';
 
 /** Whether a module stops when an environment variable is not set, or has no acceptable value. */
 function checksVariable(ev: Evaluator, module: Module, variable: Env): boolean {
@@ -124,8 +125,7 @@ function isEnvironment(node: Expression): boolean {
 
 /** Whether an expression reads the variable, in any way of writing it. */
 function readsVariable(node: Expression, name: string): boolean {
-  return someNode(node, (part) =>
-    part.kind === 'member' && (part.property === name || (typeof part.property !== 'string' && part.property.kind === 'string' && part.property.value === name)));
+  return someNode(node, (part) => part.kind === 'member' && propertyName(part) === name);
 }
 
 /** Whether an expression reads the variable, or something whose value comes from it. */
@@ -133,9 +133,18 @@ export function mentions(ev: Evaluator, context: Context, node: Expression, vari
   if (readsVariable(node, variable.name)) return true;
   return someNode(node, (part) => {
     if (part.kind !== 'identifier' && part.kind !== 'member') return false;
-    for (const one of partsOf(ev.evaluate(part, context))) if (isRead(one, variable)) return true;
+    const value = ev.evaluate(part, context);
+    if (isReadFrom(part, value, context.module)) return false;
+    for (const one of partsOf(value)) if (isRead(one, variable)) return true;
     return false;
   });
+}
+
+/** Whether only a member of an object is read, which says nothing of the others: `config.issuer` of `config`. */
+function isReadFrom(node: Expression, value: Value, module: Module): boolean {
+  const parent = module.parentOf(node);
+  return parent?.kind === 'member' && parent.object === node && typeof parent.property === 'string' &&
+    value.kind === 'object' && value.members.has(parent.property);
 }
 
 /** The variable, or in a function that is given its name (`process.env[name]`) the same reading. */
@@ -151,6 +160,6 @@ function isBareReadOf(value: Value, variable: Env): boolean {
 
 function isComparison(node: Expression): boolean {
   return someNode(node, (part) =>
-    (part.kind === 'binary' && ['===', '==', '!==', '!='].includes(part.operator) && [part.left, part.right].some((side) => side.kind === 'string')) ||
+    (part.kind === 'binary' && isEquality(part.operator) && [part.left, part.right].some((side) => side.kind === 'string')) ||
     (part.kind === 'call' && lastName(part.callee) === 'includes'));
 }

@@ -20,7 +20,7 @@ const LOGGING = new Set(['log', 'debug', 'info', 'warn', 'error', 'trace']);
 
 /** Handlers of a verification's errors that let expired tokens pass: they take the claims unverified, or just call `next()`. */
 export function expiryCatches({ operations }: Analysis): ExpiryCatch[] {
-  const decodes = new Set<IrNode>(operations.filter(({ kind, facts }) => kind === 'token.decode' && !facts['headerOnly']).map(({ node }) => node));
+  const decodes = new Set<IrNode>(operations.filter(({ kind, facts }) => kind === 'token.decode' && !facts.headerOnly).map(({ node }) => node));
   const seen = new Set<IrNode>();
   return operations.filter(({ kind }) => kind === 'token.verify').flatMap((verify) => {
     const handler = callbackOf(verify) ?? tryAround(verify)?.handler;

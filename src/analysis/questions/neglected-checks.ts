@@ -1,17 +1,22 @@
 import type { CallExpression, Expression, FunctionExpression, Identifier, NewExpression, Pattern, Statement } from '../../ir/types.js';
-import type { IrNode } from '../../ir/walk.js';
+import { someNode, type IrNode } from '../../ir/walk.js';
 import type { Place, Repair } from '../finding.js';
+import { isEquality } from './conditions.js';
 import type { Module } from '../evaluate/module.js';
 import { listsOf } from '../evaluate/order.js';
 import { lastName } from '../naming.js';
+import { isKeptBy, principalOf, type Principal } from './principals.js';
 
 /**
  * What becomes of a check's promise that nobody waits for, or of a result that nobody looks at: a condition tests the
- * promise itself (`tested`; `compared` with something), a member of it is read, or it is `dropped`.
+ * promise itself (`tested`; `compared` with something), a method of a list does with the promise of its function
+ * (`predicate`), a member of it is read, it is `kept` as whoever the request is from, or it is `dropped`.
  */
 export type Neglect =
   | { readonly kind: 'tested' | 'compared' | 'dropped'; readonly at: Place }
-  | { readonly kind: 'read'; readonly member: string; readonly at: Place };
+  | { readonly kind: 'predicate'; readonly method: string; readonly at: Place }
+  | { readonly kind: 'read'; readonly member: string; readonly at: Place }
+  | { readonly kind: 'kept'; readonly principal: Principal; readonly at: Place };
 
 type Call = CallExpression | NewExpression;
 
@@ -34,32 +39,72 @@ export function neglectOfPromise(node: IrNode, module: Module): Neglect | undefi
     case 'unary':
       return parent.operator === '!' ? { kind: 'tested', at } : undefined;
     case 'binary':
-      return /^[!=]==?$/.test(parent.operator) ? { kind: 'compared', at } : undefined;
+      return isEquality(parent.operator) ? { kind: 'compared', at } : undefined;
     case 'if':
     case 'loop':
       return parent.test === node ? { kind: 'tested', at } : undefined;
     case 'call':
-      return parent.callee.kind === 'identifier' && parent.callee.name === 'Boolean' ? { kind: 'tested', at } : undefined;
+      return parent.callee.kind === 'identifier' && parent.callee.name === 'Boolean' ? { kind: 'tested', at } : keptPromise(node as Expression, module, at);
     case 'member':
       return parent.object === node && typeof parent.property === 'string' && !HANDLERS.has(parent.property)
         ? { kind: 'read', member: parent.property, at }
         : undefined;
     case 'return':
     case 'function':
-      return isPredicate(module.functionsAround(node)[0], module) ? { kind: 'tested', at } : undefined;
+      return neglectOfPredicate(node, module, at);
+    // What an asynchronous function gives is a promise, whatever it has waited for.
+    case 'await':
+      return module.functionsAround(node)[0]?.async === true ? neglectOfPredicate(node, module, at) : undefined;
     case 'variable':
       return neglectOfVariable(parent.declarations.find(({ init }) => init === node)?.target, module, at);
     case 'assign':
-      return parent.operator === '=' && parent.value === node ? neglectOfVariable(parent.target, module, at) : undefined;
+      if (parent.operator !== '=' || parent.value !== node) return undefined;
+      return neglectOfVariable(parent.target, module, at) ?? keptPromise(node, module, at);
     default:
       return undefined;
   }
 }
 
-/** Whether a function's result decides about the elements of a list: `users.filter((user) => …)`. */
-function isPredicate(fn: FunctionExpression | undefined, module: Module): boolean {
+/** Methods of lists that take what their function gives for a yes or a no. */
+const PREDICATE_METHODS = new Set(['filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'some', 'every']);
+
+/** Where the function's result decides about the elements of a list: `users.filter((user) => …)`. */
+function neglectOfPredicate(node: IrNode, module: Module, at: Place): Neglect | undefined {
+  const [fn] = module.functionsAround(node);
   const call = fn === undefined ? undefined : module.parentOf(fn);
-  return call?.kind === 'call' && call.args[0] === fn && ['filter', 'find', 'findIndex', 'some', 'every'].includes(lastName(call.callee) ?? '');
+  if (call?.kind !== 'call' || call.args[0] !== fn || call.callee.kind !== 'member') return undefined;
+  const method = lastName(call.callee);
+  return method !== undefined && PREDICATE_METHODS.has(method) ? { kind: 'predicate', method, at } : undefined;
+}
+
+function keptPromise(node: Expression, module: Module, at: Place): Neglect | undefined {
+  const principal = principalOf({ node, module, held: [] });
+  return principal === undefined ? undefined : { kind: 'kept', principal, at };
+}
+
+/**
+ * Whether a promise that a request keeps is taken for what comes out: by a `try` that waits for it to be refused, or by
+ * what reads a member of it in one of the `modules`, and nothing in its own waits for it: `await req.user`.
+ */
+export function isMistaken(node: IrNode, module: Module, principal: Principal, modules: Iterable<Module>): boolean {
+  if (someNode(module.ir, (part) => isWaitFor(part, principal))) return false;
+  return isInTry(node, module) || [...modules].some((one) => someNode(one.ir, (part) =>
+    part.kind === 'member' && typeof part.property === 'string' && !HANDLERS.has(part.property) && isKeptBy(part.object, principal, one)));
+}
+
+function isWaitFor(node: IrNode, { name }: Principal): boolean {
+  if (node.kind === 'member') return typeof node.property === 'string' && HANDLERS.has(node.property) && lastName(node.object) === name;
+  if (node.kind !== 'await') return false;
+  const [key] = node.value.kind === 'call' ? node.value.args : [];
+  return lastName(node.value) === name || (key?.kind === 'string' && key.value === name);
+}
+
+function isInTry(node: IrNode, module: Module): boolean {
+  let child = node;
+  for (let parent = module.parentOf(node); parent !== undefined && parent.kind !== 'function'; child = parent, parent = module.parentOf(parent)) {
+    if (parent.kind === 'try' && parent.handler !== undefined && parent.body.includes(child as Statement)) return true;
+  }
+  return false;
 }
 
 /** One use that waits for the promise or hands it on is enough. */
@@ -138,7 +183,8 @@ export function callName(node: IrNode): string {
 /** Awaits the promise that a call gives, where the function around it may. */
 export function awaited(node: Call, module: Module, neglect: Neglect): Repair | undefined {
   const [fn] = module.functionsAround(node);
-  if (fn?.async !== true || !isInBody(node, fn)) return undefined;
+  // To wait within the function of a list's method makes no difference.
+  if (neglect.kind === 'predicate' || fn?.async !== true || !isInBody(node, fn)) return undefined;
   const [start, end] = node.range;
   const parent = module.parentOf(node);
   const isReadFrom = neglect.kind === 'read' && parent?.kind === 'member' && parent.object === node;

@@ -1,7 +1,7 @@
 import { isNone } from '../../domain/algorithms.js';
 import type { BinaryExpression, Expression } from '../../ir/types.js';
 import type { Analysis } from '../analyse.js';
-import { expressionsInConditions } from './conditions.js';
+import { expressionsInConditions, isEquality } from './conditions.js';
 import type { Place } from '../finding.js';
 import { lastName } from '../naming.js';
 import type { Operation } from '../operations/operations.js';
@@ -15,8 +15,6 @@ export interface Blocklist {
   /** Where the token is read. */
   readonly read: Place;
 }
-
-const COMPARISONS = new Set(['===', '!==', '==', '!=']);
 
 /**
  * Comparisons with `none` that stand alone: where the same file verifies with a list of algorithms, the comparison only
@@ -42,7 +40,7 @@ function hasList(operation: Operation): boolean {
 }
 
 function comparedWithNone({ operator, left, right }: BinaryExpression): { other: Expression; text: string } | undefined {
-  if (!COMPARISONS.has(operator)) return undefined;
+  if (!isEquality(operator)) return undefined;
   for (const [one, other] of [[left, right], [right, left]] as const) {
     if (one.kind === 'string' && isNone(one.value)) return { other, text: one.value };
   }

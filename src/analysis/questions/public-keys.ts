@@ -1,12 +1,12 @@
 import { isPublicKeyPem } from '../../domain/pem.js';
 import { words } from '../../domain/words.js';
+import { PUBLIC_KEYS } from '../../knowledge/index.js';
 import type { Confidence } from '../finding.js';
 import { unconverted } from '../operations/conversions.js';
 import { partsOf } from '../operations/params.js';
 import { namesOf } from '../naming.js';
 import { alternatives, type Value } from '../evaluate/values.js';
 
-const IMPORTS = new Set(['importSPKI()', 'importX509()', 'createPublicKey()']);
 const FILE = /(?:^|[/\\._-])(?:pub|public|cert|certificate)(?:[._-].*)?\.(?:pem|key|crt|cer)$|\.pub$/i;
 
 /**
@@ -20,7 +20,7 @@ export function publicKeyEvidence(key: Value): Confidence | undefined {
 
 function evidenceOf(key: Value): Confidence | undefined {
   const { value, by } = unconverted(key);
-  if (by !== undefined && IMPORTS.has(by.path)) return 'certain';
+  if (by !== undefined && PUBLIC_KEYS.has(`${by.package}:${by.path}`)) return 'certain';
   if (value.kind === 'known') return typeof value.value === 'string' && isPublicKeyPem(value.value) ? 'certain' : undefined;
   if (value.kind === 'object' || value.kind === 'function') return undefined;
   if (namesOf(value).some(isPublicKeyName)) return 'likely';

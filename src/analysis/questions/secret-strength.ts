@@ -103,7 +103,7 @@ function hmacOf({ operation }: SecretUse): SecretStrength['hmac'] {
 function algorithmsOf(operation: SecretUse['operation']): readonly string[] {
   if (isTokenSecret(operation)) return ['HS256'];
   if (operation.kind !== 'token.issue' && operation.kind !== 'token.verify') return [];
-  if (operation.facts['encrypted'] || ('encrypted' in operation && truthiness(operation.encrypted))) return [];
+  if (operation.facts.encrypted || ('encrypted' in operation && truthiness(operation.encrypted))) return [];
   const given = operation.kind === 'token.issue' ? operation.algorithm : operation.algorithms;
   const named = alternatives(given)
     .flatMap(({ value }) => (value.kind === 'array' ? value.elements : [value]))

@@ -1,25 +1,10 @@
 import type { ModuleIR } from '../../ir/types.js';
+import { BROWSER_PACKAGES, FRAMEWORKS_BY_SIDE, SERVER_PACKAGES } from '../../knowledge/package-sides.js';
 import type { AnalysisHost } from '../host.js';
 import type { Module } from '../evaluate/module.js';
 
 /** Where code runs: on a server, which decides, or on the user's own machine, where the user decides. */
 export type Side = 'server' | 'browser';
-
-/** Packages that only servers use. `node:` stands before what comes with Node.js. */
-const SERVER_PACKAGES = new RegExp(`^(?:node:.*|${[
-  'express', '@types/express', 'fastify', '@fastify/.*', 'koa', '@koa/.*', 'koa-.*', 'hono', '@hono/.*', '@nestjs/.*', '@hapi/.*', 'h3', 'restify', 'polka',
-  'elysia', '@elysiajs/.*', 'next/server', 'next/headers', 'apollo-server.*', '@apollo/server', 'graphql-yoga', 'type-graphql', 'mongoose',
-  'mongodb', 'typeorm', 'typedi', '@prisma/client', 'sequelize.*', 'knex', 'objection', 'drizzle-orm.*', 'pg', 'mysql2?', 'redis', 'ioredis',
-  'socket\\.io', 'ws', 'aws-lambda', '@remix-run/node', '@react-router/node', 'passport.*', 'bcrypt(?:js)?', 'argon2', 'cookie-parser',
-  'express-.*', 'firebase-admin', 'nodemailer', 'routing-controllers',
-].join('|')})(?:/.*)?$`);
-
-/** Packages that only the user's side uses. */
-const BROWSER_PACKAGES = new RegExp(`^(?:${[
-  'react', 'react-dom', 'react-router-dom', 'react-redux', '@reduxjs/toolkit', 'redux.*', 'vue', 'vue-router', 'vuex', 'pinia', 'svelte', 'solid-js',
-  '@angular/.*', 'angular.*', 'rxjs', 'next/router', 'next/link', 'zustand', 'jotai', 'js-cookie', 'jquery', '@ionic/.*', 'react-native', '@react-native.*',
-  'expo', 'expo-.*', 'localforage', 'preact', 'lit', '@tanstack/react-query', 'react-cookie', 'universal-cookie', 'vue-.*', 'ngx-.*', '@auth0/angular-jwt',
-].join('|')})(?:/.*)?$`);
 
 /** Where SvelteKit, Remix, Nuxt and Next.js look for what runs on the server alone. */
 const SERVER_FILES = /\.server\.[cm]?[jt]sx?$|\/server\/api\/|\/pages\/api\/|\/app\/(?:.*\/)?route\.[cm]?[jt]s$/;
@@ -61,15 +46,10 @@ function importedPackages(module: Module, host: AnalysisHost): string[] {
   });
 }
 
-const SERVERS = ['express', 'fastify', 'koa', 'hono', '@nestjs/core', '@nestjs/common', '@hapi/hapi', 'apollo-server', '@apollo/server'];
-const PAGES = ['react', 'vue', 'svelte', '@angular/core', 'solid-js', 'preact', 'react-native'];
-/** Frameworks whose packages are both. */
-const BOTH = ['next', 'nuxt', '@sveltejs/kit', '@remix-run/react', 'astro', '@react-router/node', '@tanstack/react-start'];
-
 function sideOfPackage({ file }: Module, host: AnalysisHost): Side | undefined {
-  if (BOTH.some((name) => host.dependsOn(name, file))) return undefined;
-  const isServer = SERVERS.some((name) => host.dependsOn(name, file));
-  const isBrowser = PAGES.some((name) => host.dependsOn(name, file));
+  if (FRAMEWORKS_BY_SIDE.both.some((name) => host.dependsOn(name, file))) return undefined;
+  const isServer = FRAMEWORKS_BY_SIDE.server.some((name) => host.dependsOn(name, file));
+  const isBrowser = FRAMEWORKS_BY_SIDE.browser.some((name) => host.dependsOn(name, file));
   if (isServer === isBrowser) return undefined;
   return isServer ? 'server' : 'browser';
 }

@@ -1,7 +1,7 @@
 import { stems } from '../../domain/words.js';
 import { forEachChild, type IrNode } from '../../ir/walk.js';
 import type { Module } from '../evaluate/module.js';
-import { lastName, namesOf } from '../naming.js';
+import { lastName, namesOf, propertyName } from '../naming.js';
 import type { CallSite } from '../operations/callsites.js';
 import type { OperationOf } from '../operations/operations.js';
 
@@ -35,8 +35,7 @@ export function isProof(decode: Decode, calls: readonly CallSite[]): boolean {
 function argumentNames(node: IrNode): string[] {
   const args = node.kind === 'call' || node.kind === 'new' ? node.args : [];
   return args.flatMap((argument) => {
-    const key = argument.kind === 'member' && typeof argument.property !== 'string' && argument.property.kind === 'string' ? argument.property.value : undefined;
-    return key ?? lastName(argument) ?? [];
+    return (argument.kind === 'member' ? propertyName(argument) : lastName(argument)) ?? [];
   });
 }
 

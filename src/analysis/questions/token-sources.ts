@@ -34,14 +34,15 @@ export function tokenSources(context: RuleContext): TokenSource[] {
 function keyFunctions(context: RuleContext): TokenSource[] {
   const found = new Map<FunctionExpression, TokenSource>();
   for (const { key, facts } of context.operationsOf('token.verify')) {
-    const index = facts['tokenParameter'];
-    for (const { value } of typeof index === 'number' ? alternatives(key) : []) {
-      const parameter = value.kind === 'function' ? value.function.params[Number(index)] : undefined;
+    const index = facts.tokenParameter;
+    if (index === undefined) continue;
+    for (const { value } of alternatives(key)) {
+      const parameter = value.kind === 'function' ? value.function.params[index] : undefined;
       if (value.kind !== 'function' || parameter === undefined || found.has(value.function)) continue;
       found.set(value.function, {
         at: value.module.place(parameter.target.range),
         note: 'the header of the token comes in here, before the signature is checked',
-        arrivals: [...parameterArrivals(value.function, Number(index), value.module, context)],
+        arrivals: [...parameterArrivals(value.function, index, value.module, context)],
         keyFunction: value.function,
       });
     }

@@ -1,7 +1,7 @@
 import { sinksFor } from '../../knowledge/index.js';
 import type { SinkModel } from '../../knowledge/model.js';
 import type { Expression } from '../../ir/types.js';
-import type { Place, TraceStep } from '../finding.js';
+import { placeKey, type Place, type TraceStep } from '../finding.js';
 import type { Module } from '../evaluate/module.js';
 import { alternatives, type Value } from '../evaluate/values.js';
 import { namesOf } from '../naming.js';
@@ -10,7 +10,7 @@ import type { RuleContext } from '../rule.js';
 import { step } from '../trace.js';
 import { sideOf } from './sides.js';
 import { tokenSources, type TokenSource } from './token-sources.js';
-import { isChecked, isCleaned, onlyChooses } from './trust-checks.js';
+import { isChecked, isCleaned, isRemembered, onlyChooses } from './trust-checks.js';
 
 /** Something that an unverified token decides about its own verification. */
 export interface TokenSupplied {
@@ -50,10 +50,6 @@ export function tokenSupplied(context: RuleContext): TokenSupplied[] {
 /** Where a member of the token arrives that must not. */
 interface Sink extends Pick<TokenSupplied, 'what' | 'member'> {
   readonly arrival: Arrival;
-}
-
-function placeKey({ file, range: [start, end] }: Place): string {
-  return `${file}:${start}-${end}`;
 }
 
 /** The expression that has the value where it is used. */
@@ -127,7 +123,7 @@ function isTrusted({ evaluator }: RuleContext, others: readonly Arrival[], { arr
     const path = arrival.path.join('.');
     // What kind of key it is says nothing of whose it is.
     const isSame = path === prefix || (what !== 'key' && path.startsWith(`${prefix}.`)) || (member === 'x5c' && path.startsWith(`${prefix}.`));
-    if (!isSame || (what === 'algorithm' && onlyChooses(arrival))) return false;
+    if (!isSame || (what === 'algorithm' && onlyChooses(arrival)) || isRemembered(arrival, others)) return false;
     return isChecked(arrival, evaluator) || (isText && isCleaned(arrival));
   });
 }

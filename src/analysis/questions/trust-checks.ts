@@ -1,15 +1,18 @@
 import { isNone } from '../../domain/algorithms.js';
 import { CONVERSIONS, sinksFor } from '../../knowledge/index.js';
-import type { Expression } from '../../ir/types.js';
-import type { IrNode } from '../../ir/walk.js';
+import type { Expression, IfStatement } from '../../ir/types.js';
+import { someNode, type IrNode } from '../../ir/walk.js';
 import { alternatives, type Value } from '../evaluate/values.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
+import type { Module } from '../evaluate/module.js';
 import { lastName } from '../naming.js';
 import type { Arrival } from '../operations/value-flow.js';
+import { isEquality } from './conditions.js';
 
-const COMPARISONS = new Set(['===', '!==', '==', '!=']);
 /** Methods that look something up, or compare it. */
 const LOOKUPS = new Set(['has', 'includes', 'get', 'indexOf', 'startsWith', 'endsWith', 'test', 'match', 'exec', 'localeCompare', 'equals']);
+/** Methods that look something up by an object as well: `findOne({ issuer })`. */
+const QUERIES = /^(?:find|query|select|count|exists|where|lookup)/i;
 /** Methods and functions that leave of a text what can do no harm as part of another. */
 const CLEANERS = new Set(['replace', 'replaceAll', 'basename', 'Number', 'parseInt', 'escape', 'escapeId', 'quote']);
 /** Functions that check nothing, wherever they are from. */
@@ -24,7 +27,7 @@ export function isChecked({ node, module, held }: Arrival, ev: Evaluator): boole
   switch (parent?.kind) {
     case 'binary':
       if (parent.operator === 'in') return parent.left === node;
-      return COMPARISONS.has(parent.operator) && tellsOneApart(parent.left === node ? parent.right : parent.left);
+      return isEquality(parent.operator) && tellsOneApart(parent.left === node ? parent.right : parent.left);
     case 'switch':
       return parent.discriminant === node;
     case 'member':
@@ -32,7 +35,7 @@ export function isChecked({ node, module, held }: Arrival, ev: Evaluator): boole
     case 'call': {
       if (!parent.args.includes(node)) return false;
       const name = lastName(parent.callee) ?? '';
-      if (LOOKUPS.has(name) || /thumbprint/i.test(name)) return true;
+      if (LOOKUPS.has(name) || QUERIES.test(name) || /thumbprint/i.test(name)) return true;
       // What cannot be seen may well check it.
       return held.length === 0 && !CARELESS.has(name) && alternatives(ev.callee(parent, { module, frame: undefined })).some(({ value }) => mayCheck(value));
     }
@@ -47,7 +50,10 @@ function mayCheck(callee: Value): boolean {
   return callee.kind === 'unknown' || callee.kind === 'param';
 }
 
-/** Whether an expression only decides which of two values there is: `alg.startsWith('HS') ? secret : publicKey`. */
+/**
+ * Whether an expression only decides which of two values there is: `alg.startsWith('HS') ? secret : publicKey`, or the same
+ * with `if` and `else`.
+ */
 export function onlyChooses({ node, module }: Arrival): boolean {
   let child: IrNode = node;
   let parent = module.parentOf(child);
@@ -55,10 +61,49 @@ export function onlyChooses({ node, module }: Arrival): boolean {
     child = parent;
     parent = module.parentOf(parent);
   }
+  if (parent?.kind === 'if') return parent.test === child && choosesOnly(parent);
   return parent?.kind === 'conditional' && parent.test === child;
 }
 
+/** Whether an `if`, with those in its `else`, has a way for whatever there is, and ends in none. */
+function choosesOnly({ then, else: other }: IfStatement): boolean {
+  if (other === undefined || [...then, ...other].some((statement) => someNode(statement, ({ kind }) => kind === 'throw' || kind === 'return'))) return false;
+  const [only] = other;
+  return other.length !== 1 || only?.kind !== 'if' || choosesOnly(only);
+}
+
 const PARTS_OF_TESTS: ReadonlySet<IrNode['kind']> = new Set<IrNode['kind']>(['binary', 'unary', 'logical', 'member', 'call']);
+
+/**
+ * Whether an expression is looked up only where one of the others has written what is found: `cache.get(iss)` with
+ * `cache.set(iss, …)` remembers, and knows nobody.
+ */
+export function isRemembered(arrival: Arrival, others: readonly Arrival[]): boolean {
+  const table = tableOf(arrival);
+  return table !== undefined && others.some((other) => other.module === arrival.module && writtenTableOf(other) === table);
+}
+
+/** The name of the table that an expression is the key of. */
+function tableOf({ node, module }: Arrival): string | undefined {
+  const parent = module.parentOf(node);
+  if (parent?.kind === 'member') return parent.property === node ? lastName(parent.object) : undefined;
+  if (parent?.kind !== 'call' || parent.args[0] !== node || parent.callee.kind !== 'member') return undefined;
+  return ['get', 'has', 'set'].includes(lastName(parent.callee) ?? '') ? lastName(parent.callee.object) : undefined;
+}
+
+function writtenTableOf(arrival: Arrival): string | undefined {
+  const { node, module } = arrival;
+  const parent = module.parentOf(node);
+  const isWritten = parent?.kind === 'call'
+    ? lastName(parent.callee) === 'set'
+    : parent?.kind === 'member' && isTarget(parent, module);
+  return isWritten ? tableOf(arrival) : undefined;
+}
+
+function isTarget(node: Expression, module: Module): boolean {
+  const parent = module.parentOf(node);
+  return parent?.kind === 'assign' && parent.target === node;
+}
 
 /** Whether an expression is cleaned of what could do harm in a path, a query or a command. */
 export function isCleaned({ node, module }: Arrival): boolean {

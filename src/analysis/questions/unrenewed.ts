@@ -1,8 +1,10 @@
 import type { AssignExpression, FunctionExpression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { CallSite } from '../operations/callsites.js';
+import { operationsOf } from '../operations/extract.js';
+import { registeringModules } from '../operations/handed.js';
 import type { TraceStep } from '../finding.js';
-import { requestFunction, type Registered } from './handlers.js';
+import { registeredHandlers, requestFunction, type Registered } from './handlers.js';
 import type { RequestHandler } from './login-handlers.js';
 import { calleeRange, type Module } from '../evaluate/module.js';
 import type { OperationOf } from '../operations/operations.js';
@@ -35,13 +37,13 @@ function unrenewed(
   { node, module }: { readonly node: CallSite['node'] | AssignExpression; readonly module: Module },
   calls: readonly TraceStep[],
 ): RequestHandler[] {
-  const { evaluator, callSites, wholeProject, operationsOf } = context;
+  const { evaluator, callSites, wholeProject } = context;
   const fn = requestFunction(node, module);
-  const logins = new Set<IrNode>(operationsOf('login.delegate').map((login) => login.node));
-  const late = write.facts['keptOnRenewal'] === true;
+  const logins = new Set<IrNode>(context.operationsOf('login.delegate').map((login) => login.node));
+  const late = write.facts.keptOnRenewal === true;
   if (fn === undefined || calls.length > MAX_HELPERS || isRenewedBefore(evaluator, node, fn, module, logins, late)) return [];
   if (!wholeProject && mayBeRenewedBefore(evaluator, node, fn, module)) return [];
-  const registered = handlers.get(fn);
+  const registered = handlers.get(fn) ?? registeredElsewhere(context, fn, module);
   if (registered !== undefined) {
     const isRenewed = registered.before.some((one) =>
       one.kind === 'unknown' ? !wholeProject : renewsSession(evaluator, one.function, one.module));
@@ -57,6 +59,17 @@ function unrenewed(
   }
   // Another file may register it behind a function that renews the session.
   return wholeProject ? [{ function: fn, module, calls }] : [];
+}
+
+/** How a file registers a function that is not under analysis for itself, because it does nothing but that. */
+function registeredElsewhere({ evaluator, callSites, wholeProject }: RuleContext, fn: FunctionExpression, module: Module): Registered | undefined {
+  for (const one of wholeProject ? registeringModules(fn, module, evaluator) : []) {
+    if (evaluator.project.isCandidate(one.file)) continue;
+    const routes = operationsOf(evaluator, callSites, one).filter((operation) => operation.kind === 'route.register');
+    const registered = registeredHandlers(evaluator, routes).get(fn);
+    if (registered !== undefined) return registered;
+  }
+  return undefined;
 }
 
 /** The route runs a library's login before it (`passport.authenticate('local')`), which is judged by itself. */

@@ -1,6 +1,6 @@
 import { isAuthzClaim } from '../../domain/claim-names.js';
 import { stems } from '../../domain/words.js';
-import type { CallExpression, ConditionalExpression, Expression, FunctionExpression, IfStatement } from '../../ir/types.js';
+import type { BinaryExpression, CallExpression, ConditionalExpression, Expression, Identifier, IfStatement, SwitchStatement } from '../../ir/types.js';
 import { someNode, type IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
@@ -8,6 +8,8 @@ import { exits } from '../evaluate/order.js';
 import { alternatives } from '../evaluate/values.js';
 import { functionName, lastName } from '../naming.js';
 import { isReturnValue, type Arrival } from '../operations/value-flow.js';
+import { isInMiddleware, isNextCall } from './middleware.js';
+import { isPrincipal, isRequestParameter, principalOf } from './principals.js';
 
 /** Something that claims decide. */
 export interface ClaimUse {
@@ -21,15 +23,11 @@ export interface ClaimUse {
   readonly isLast?: true;
 }
 
-/** What requests, their contexts and sockets are called. */
-const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context', 'c', 'event', 'res', 'response', 'reply', 'socket', 'client', 'locals']);
-const PRINCIPAL_WORDS = new Set([
-  'user', 'userid', 'username', 'userinfo', 'auth', 'account', 'principal', 'identity', 'uid', 'sub', 'subject', 'claims', 'jwt', 'token', 'decoded',
-  'payload', 'session', 'role', 'roles', 'permissions', 'scope', 'scopes', 'tenant', 'viewer', 'me', 'member', 'admin', 'customer', 'company', 'org',
-]);
 const ID_WORDS = new Set(['id', 'sub', 'uid', 'uuid', 'oid', 'userid', 'username', 'email', 'login', 'account', 'subject']);
 const LOOKUP = /^(?:find|lookup|query|execute|where|retrieve|select|get_?(?:user|account|member|customer|profile|by|one|session)|(?:load|fetch|read)_?(?:user|account|by)|(?:update|delete|remove|upsert)(?:$|_?(?:one|by|user|where)))/i;
 const CHANGE = /^(?:update|delete|remove|upsert)/i;
+/** Methods of lists that take a predicate. */
+const SELECTIONS = new Set(['find', 'findLast', 'findIndex', 'filter', 'some']);
 const GUARDS = new Set(['canactivate', 'authenticate', 'authorize', 'authorise', 'authenticated', 'authchecker', 'verify', 'validate', 'guard', 'protect']);
 const CONTEXTS = /^(?:create|get|build|make)?context$/i;
 const MEMBERSHIP = new Set(['includes', 'has', 'some', 'every', 'indexOf', 'find', 'test', 'match']);
@@ -39,13 +37,19 @@ export function claimUse(arrival: Arrival, ev: Evaluator): ClaimUse | undefined 
   const { node, module } = arrival;
   const use = (effect: string, authenticates: boolean): ClaimUse => ({ effect, node, module, authenticates });
   const principal = principalOf(arrival);
-  if (principal !== undefined) return use(`${claimsOf(arrival)} become \`${principal}\``, true);
+  if (principal !== undefined) return use(`${claimsOf(arrival)} become \`${principal.text}\``, true);
+  // What an authorizer of API Gateway answers.
+  if (isReturnValue(arrival) && arrival.held[0] === 'principalId') return use(`${claimsOf(arrival)} become the \`principalId\``, true);
   const guard = isReturnValue(arrival) ? guardAround(arrival) : undefined;
   if (guard !== undefined) return use(`${claimsOf(arrival)} are what \`${guard}\` returns`, true);
   const condition = conditionAround(node, module);
   if (condition !== undefined) {
     const claim = arrival.path.find((name) => isAuthzClaim(name) || /^scopes?$|admin/i.test(name));
     if (claim !== undefined) return use(`its \`${claim}\` decides what the caller may do`, isInMiddleware(node, module));
+    const id = arrival.path.findLast(isId);
+    if (id !== undefined && condition.kind === 'if' && exits(condition.then) && isComparedWithRequest(node, module)) {
+      return use(`its \`${id}\` decides what the caller may do`, isInMiddleware(node, module));
+    }
     if (arrival.path.every((name) => name === 'exp' || isId(name)) && isInMiddleware(node, module) && turnsAway(condition)) {
       return { ...use('the request goes on when it can be read', true), isLast: true };
     }
@@ -59,45 +63,8 @@ function claimsOf({ path }: Arrival): string {
   return names.length === 0 ? 'its claims' : `the claims in its \`${names.join('.')}\``;
 }
 
-/** `req.user`, `ctx.state.user`, `res.locals.claims`, `Object.assign(req, { user })` or `c.set('user', …)`, as written. */
-function principalOf({ node, module, held }: Arrival): string | undefined {
-  const parent = module.parentOf(node);
-  if (parent?.kind === 'assign' && parent.value === node && parent.target.kind === 'member') {
-    const names = chainOf(parent.target);
-    return names !== undefined && isRequest(names) && names.slice(1).some(isPrincipal) ? names.join('.') : undefined;
-  }
-  if (parent?.kind !== 'call' || parent.args[1] !== node) return undefined;
-  const [key] = parent.args;
-  if (lastName(parent.callee) === 'assign' && key !== undefined && key.kind !== 'spread') {
-    const names = chainOf(key);
-    return names !== undefined && isRequest(names) && held[0] !== undefined && isPrincipal(held[0]) ? [...names, held[0]].join('.') : undefined;
-  }
-  if (lastName(parent.callee) !== 'set') return undefined;
-  const names = parent.callee.kind === 'member' ? chainOf(parent.callee.object) : undefined;
-  const isSet = names !== undefined && isRequest(names) && key?.kind === 'string' && isPrincipal(key.value);
-  return isSet ? `${names.join('.')}.get('${key.value}')` : undefined;
-}
-
-function isRequest([root = '', ...rest]: readonly string[]): boolean {
-  return REQUEST_NAMES.has(stems(root).at(-1) ?? '') && !rest.includes('headers');
-}
-
-function isPrincipal(name: string): boolean {
-  return stems(name).some((word) => PRINCIPAL_WORDS.has(word));
-}
-
 function isId(name: string): boolean {
   return stems(name).some((word) => ID_WORDS.has(word));
-}
-
-/** The names of a chain of members: `req`, `auth`, `user`. */
-function chainOf(node: Expression): string[] | undefined {
-  if (node.kind === 'identifier') return [node.name];
-  if (node.kind === 'this') return ['this'];
-  if (node.kind !== 'member') return undefined;
-  const name = typeof node.property === 'string' ? node.property : node.property.kind === 'string' ? node.property.value : undefined;
-  const object = chainOf(node.object);
-  return name === undefined || object === undefined ? undefined : [...object, name];
 }
 
 /** The guard, or function that makes a request's context, whose result the claims are. */
@@ -110,8 +77,8 @@ function guardAround({ node, module, held }: Arrival): string | undefined {
   return [list.join(''), ...list].some((word) => GUARDS.has(word)) ? name : undefined;
 }
 
-/** The test of an `if` or of a conditional expression that an expression is part of. */
-function conditionAround(node: Expression, module: Module): IfStatement | ConditionalExpression | undefined {
+/** The `if`, conditional expression or `switch` that asks for something that an expression is part of. */
+function conditionAround(node: Expression, module: Module): IfStatement | ConditionalExpression | SwitchStatement | undefined {
   let child: IrNode = node;
   for (let parent = module.parentOf(child); parent !== undefined; child = parent, parent = module.parentOf(parent)) {
     switch (parent.kind) {
@@ -127,6 +94,8 @@ function conditionAround(node: Expression, module: Module): IfStatement | Condit
       case 'if':
       case 'conditional':
         return parent.test === child ? parent : undefined;
+      case 'switch':
+        return parent.discriminant === child ? parent : undefined;
       default:
         return undefined;
     }
@@ -135,34 +104,43 @@ function conditionAround(node: Expression, module: Module): IfStatement | Condit
 }
 
 /** Whether one way of a condition ends here, and does not hand the request on. */
-function turnsAway(condition: IfStatement | ConditionalExpression): boolean {
+function turnsAway(condition: IfStatement | ConditionalExpression | SwitchStatement): boolean {
   return condition.kind === 'if' && exits(condition.then) && !condition.then.some((statement) => someNode(statement, isNextCall));
 }
 
-/** Whether a function around a node is given a `next` and calls it, or hands the request on as Next.js does. */
-function isInMiddleware(node: IrNode, module: Module): boolean {
-  return module.functionsAround(node).some((fn) => (namesNext(fn) && someNode(fn, isNextCall)) || someNode(fn, isNextResponse));
+/** `claims.sub !== req.params.id` */
+function isComparedWithRequest(node: Expression, module: Module): boolean {
+  const comparison = comparisonAround(node, module);
+  return comparison !== undefined && isRequestParameter(comparison.left === node ? comparison.right : comparison.left, module);
 }
 
-function namesNext({ params }: FunctionExpression): boolean {
-  return params.some(({ target }) => target.kind === 'identifier' && target.name === 'next');
+function comparisonAround(node: Expression, module: Module): BinaryExpression | undefined {
+  const parent = module.parentOf(node);
+  return parent?.kind === 'binary' && /^[!=]==?$/.test(parent.operator) ? parent : undefined;
 }
 
-/** `NextResponse.next()` */
-function isNextResponse(node: IrNode): boolean {
-  if (node.kind !== 'call' || node.callee.kind !== 'member') return false;
-  const { object, property } = node.callee;
-  return property === 'next' && object.kind === 'identifier' && object.name === 'NextResponse';
+/** `users.find((user) => user.id === claims.sub)`: the method, where the elements of a list are compared with a claim. */
+function selectionAround(node: Expression, module: Module): string | undefined {
+  const comparison = comparisonAround(node, module);
+  const [fn] = comparison === undefined ? [] : module.functionsAround(comparison);
+  const call = fn === undefined ? undefined : module.parentOf(fn);
+  if (comparison === undefined || call?.kind !== 'call' || call.args[0] !== fn) return undefined;
+  const name = lastName(call.callee);
+  if (name === undefined || !SELECTIONS.has(name)) return undefined;
+  const element = rootOf(comparison.left === node ? comparison.right : comparison.left);
+  return element !== undefined && module.bindingOf(element)?.declarations.some((one) => one.kind === 'param' && one.function === fn) === true ? name : undefined;
 }
 
-function isNextCall(node: IrNode): boolean {
-  return node.kind === 'call' && node.callee.kind === 'identifier' && node.callee.name === 'next';
+function rootOf(node: Expression): Identifier | undefined {
+  return node.kind === 'member' ? rootOf(node.object) : node.kind === 'identifier' ? node : undefined;
 }
 
 /** A query or the like that is given a claim by which a user is known. */
 function lookupAround(arrival: Arrival, ev: Evaluator): { name: string; claim: string } | undefined {
   const { node, module, path } = arrival;
   const claim = path.findLast(isId);
+  const selection = claim === undefined ? undefined : selectionAround(node, module);
+  if (claim !== undefined && selection !== undefined) return { name: selection, claim };
   const call = module.parentOf(node);
   if (claim === undefined || call?.kind !== 'call' || !call.args.includes(node)) return undefined;
   const name = lastName(call.callee);

@@ -9,6 +9,7 @@ import { alternatives, type Value } from '../evaluate/values.js';
 import { lastName } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import { arrivals } from '../operations/value-flow.js';
+import { wrappedCalls } from './wrapped-calls.js';
 
 type Call = CallExpression | NewExpression;
 
@@ -17,9 +18,6 @@ interface Place {
   readonly module: Module;
 }
 
-/** Functions around functions around a verification that count as one. */
-const MAX_WRAPPERS = 4;
-
 const VERIFYING_WORDS = new Set(['verify', 'verified', 'verifier', 'validate', 'validated', 'check', 'introspect', 'introspection', 'authenticate', 'assert', 'hmac']);
 /** A part of what it takes to check a signature by hand. */
 const BY_HAND = new Set(['createHmac', 'createVerify', 'timingSafeEqual']);
@@ -27,7 +25,6 @@ const BY_HAND = new Set(['createHmac', 'createVerify', 'timingSafeEqual']);
 /** Tells whether a token whose claims are read without verification is verified as well, on every way to a place. */
 export class VerifiedTokens {
   private readonly calls = new Map<Module, Set<IrNode>>();
-  private readonly verifying = new Set<FunctionExpression>();
   private readonly tokens = new Map<IrNode, Value>();
   private readonly decoding: ReadonlySet<IrNode>;
 
@@ -35,16 +32,8 @@ export class VerifiedTokens {
     const verifications = context.operationsOf('token.verify');
     this.decoding = new Set(context.operationsOf('token.decode').map(({ node }) => node));
     for (const { node, token } of verifications) this.tokens.set(node, token);
-    let sites: readonly Place[] = verifications;
-    for (let level = 0; level <= MAX_WRAPPERS && sites.length > 0; level++) {
-      const functions = new Map<FunctionExpression, Module>();
-      for (const { node, module } of sites) {
-        this.calls.set(module, (this.calls.get(module) ?? new Set()).add(node));
-        const [fn] = module.functionsAround(node);
-        if (fn !== undefined && !this.verifying.has(fn)) functions.set(fn, module);
-      }
-      for (const fn of functions.keys()) this.verifying.add(fn);
-      sites = [...functions].flatMap(([fn, module]) => context.callSites.of(fn, module));
+    for (const { node, module } of wrappedCalls(verifications, context.callSites)) {
+      this.calls.set(module, (this.calls.get(module) ?? new Set()).add(node));
     }
   }
 
@@ -77,12 +66,18 @@ export class VerifiedTokens {
     const isNamed = stems(name).some((word) => VERIFYING_WORDS.has(word));
     // What reads the token and verifies nothing is no verification, whatever it is called.
     if (values.every((value) => value.kind === 'function')) return isNamed && values.every((value) => !this.decodes(value.function));
-    return isNamed || (!this.context.wholeProject && values.some(({ kind }) => kind === 'unknown'));
+    return isNamed || asksIssuer(call) || (!this.context.wholeProject && values.some(({ kind }) => kind === 'unknown'));
   }
 
   private decodes(fn: FunctionExpression): boolean {
     return descendants(fn).some((node) => this.decoding.has(node));
   }
+}
+
+/** A request to where the issuer says whether a token is valid (RFC 7662; OpenID Connect Core 1.0 section 5.3). */
+function asksIssuer({ args: [address] }: Call): boolean {
+  const texts = address?.kind === 'string' ? [address.value] : address?.kind === 'template' ? address.strings : [lastName(address) ?? ''];
+  return texts.some((text) => /introspect|token_?info|user_?info/i.test(text));
 }
 
 /** Certainly two tokens: different parameters, or different members of what a framework or library hands out. */

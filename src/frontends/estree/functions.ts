@@ -22,11 +22,13 @@ function draft(node: FunctionNode, text: string): FunctionDraft {
   };
 }
 
+/** A function that is written with `function`. */
 export function functionOf(node: FunctionNode, text: string): FunctionExpression {
   const name = node.id == null ? undefined : bindingIdentifier(node.id);
   return functionExpression(rangeOf(node), name, draft(node, text), text);
 }
 
+/** A method, getter, setter or constructor, whose text starts at its key: ESTree's function starts at its parameters. */
 export function methodOf(
   key: MemberKey,
   end: number,
@@ -36,6 +38,7 @@ export function methodOf(
   return methodFunction(key, end, draft(node, text));
 }
 
+/** An arrow function; its body is statements, or the expression that it gives. */
 export function arrowOf(node: TSESTree.ArrowFunctionExpression, text: string): FunctionExpression {
   const isBlock = node.body.type === 'BlockStatement';
   const body = node.body.type === 'BlockStatement' ? statements(node.body.body, text) : expression(node.body, text);
@@ -44,6 +47,7 @@ export function arrowOf(node: TSESTree.ArrowFunctionExpression, text: string): F
   return arrowFunction(rangeOf(node), bodyStart, { params, body, isAsync: node.async, isGenerator: false }, text);
 }
 
+/** A class with the members that exist when it runs. */
 export function classOf(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, text: string): ClassExpression {
   return classExpression({
     name: node.id == null ? undefined : bindingIdentifier(node.id),

@@ -4,6 +4,7 @@ import type { Expression, JsxAttribute, JsxElement, SpreadElement } from '../../
 import { expression } from './expressions.js';
 import { rangeOf } from './position.js';
 
+/** An element, or a fragment as an element without a name. */
 export function jsx(node: TSESTree.JSXElement | TSESTree.JSXFragment, text: string): JsxElement {
   const children = node.children.flatMap((child) => content(child, text) ?? []);
   if (node.type === 'JSXFragment') return jsxElement(rangeOf(node), undefined, [], children);

@@ -18,6 +18,7 @@ export function literalKey(key: TSESTree.Node): string | undefined {
   }
 }
 
+/** The key of a property, a method or a pattern: a name, or what computes it. */
 export function memberKey(
   key: TSESTree.Expression | TSESTree.PrivateIdentifier,
   computed: boolean,

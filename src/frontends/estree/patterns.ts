@@ -39,6 +39,7 @@ function rest(node: TSESTree.RestElement, text: string): RestPattern {
   return restPattern(pattern(node.argument, text), text);
 }
 
+/** Parameters with their types and decorators; `constructor(private name: Type)` is a field as well. */
 export function parameters(nodes: readonly TSESTree.Parameter[], text: string): Parameter[] {
   return nodes.map((node) => {
     const isField = node.type === 'TSParameterProperty';

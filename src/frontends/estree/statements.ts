@@ -12,6 +12,7 @@ import { pattern } from './patterns.js';
 import { rangeOf } from './position.js';
 import { annotation } from './types.js';
 
+/** Statements in order: each of the parser's stands for none, one, or a declaration and its export. */
 export function statements(nodes: readonly TSESTree.Statement[], text: string): Statement[] {
   const body: Statement[] = [];
   for (const node of nodes) body.push(...statement(node, text));

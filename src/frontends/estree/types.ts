@@ -18,6 +18,7 @@ interface ImportTypeSource {
   readonly source?: TSESTree.StringLiteral;
 }
 
+/** The name that a type annotation refers to, beside `null` and `undefined`; `undefined` of any other type. */
 export function annotation(node: Annotated): TypeReference | undefined {
   return node.typeAnnotation == null ? undefined : reference(node.typeAnnotation.typeAnnotation);
 }

@@ -25,6 +25,7 @@ const WRAPPERS: ReadonlySet<ts.SyntaxKind> = new Set([
   Kind.TypeAssertionExpression, Kind.ExpressionWithTypeArguments,
 ]);
 
+/** An expression without parentheses and assertions around it. */
 export function bareExpression(node: ts.Expression): ts.Expression {
   let bare = node;
   while (WRAPPERS.has(bare.kind)) bare = (bare as Wrapper).expression;

@@ -39,6 +39,7 @@ export function functionOf(
   return functionExpression([start, node.end], name, draft(node, statements(body.statements, file), file), file.text);
 }
 
+/** A method, getter, setter or constructor, whose text starts at its key. */
 export function methodOf(
   key: MemberKey,
   node: ts.MethodDeclaration | ts.AccessorDeclaration | ts.ConstructorDeclaration,
@@ -48,6 +49,7 @@ export function methodOf(
   return methodFunction(key, node.end, draft(node, statements(body.statements, file), file));
 }
 
+/** An arrow function; its body is statements, or the expression that it gives. */
 export function arrowOf(node: ts.ArrowFunction, file: ts.SourceFile): FunctionExpression {
   const range = rangeOf(node, file);
   if (ts.isBlock(node.body)) {
@@ -58,10 +60,12 @@ export function arrowOf(node: ts.ArrowFunction, file: ts.SourceFile): FunctionEx
   return arrowFunction(range, body.range[0], draft(node, body, file), file.text);
 }
 
+/** What the decorators of a class, member or parameter are, without `@`. */
 export function decoratorsOf(node: Modified, file: ts.SourceFile): Expression[] {
   return (node.modifiers ?? []).flatMap((part) => (ts.isDecorator(part) ? expression(part.expression, file) : []));
 }
 
+/** A class with the members that exist when it runs. */
 export function classOf(node: ts.ClassLikeDeclaration, file: ts.SourceFile): ClassExpression {
   const superClass = node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0];
   return classExpression({

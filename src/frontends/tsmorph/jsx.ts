@@ -4,6 +4,7 @@ import type { Expression, JsxAttribute, JsxElement, SpreadElement } from '../../
 import { expression } from './expressions.js';
 import { rangeOf } from './position.js';
 
+/** An element, or a fragment as an element without a name. */
 export function jsx(node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment, file: ts.SourceFile): JsxElement {
   const range = rangeOf(node, file);
   const children = ts.isJsxSelfClosingElement(node)

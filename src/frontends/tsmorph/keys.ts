@@ -10,6 +10,7 @@ export function literalKey(name: ts.Node, file: ts.SourceFile): string | undefin
   return ts.isNumericLiteral(name) || ts.isBigIntLiteral(name) ? numericKey(name.getText(file)) : undefined;
 }
 
+/** The key of a property, a method or a pattern: a name, or what computes it. */
 export function memberKey(name: ts.PropertyName | ts.BindingName, file: ts.SourceFile): MemberKey {
   const expressionInBrackets = ts.isComputedPropertyName(name) ? name.expression : undefined;
   const literal = literalKey(name, file);

@@ -67,6 +67,7 @@ function assignedObject(node: ts.ObjectLiteralExpression, file: ts.SourceFile): 
   }));
 }
 
+/** Parameters with their types and decorators; `constructor(private name: Type)` is a field as well. */
 export function parameters(nodes: readonly ts.ParameterDeclaration[], file: ts.SourceFile): Parameter[] {
   return nodes.map((node) =>
     parameter(bound(node, file), {

@@ -10,6 +10,7 @@ export interface Modified extends ts.Node {
   readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined;
 }
 
+/** From the first character of a node, behind comments, to its end. */
 export function rangeOf(node: ts.Node, file: ts.SourceFile): Range {
   return [node.getStart(file), node.end];
 }
@@ -21,14 +22,17 @@ export function declarationRange(node: Modified, file: ts.SourceFile): Range {
   return before === undefined ? rangeOf(node, file) : [skipTrivia(file.text, before.end), node.end];
 }
 
+/** The modifier of a kind (`async`, `static`, …), if the node has it. */
 export function modifier(node: Modified, kind: ts.SyntaxKind): ts.ModifierLike | undefined {
   return node.modifiers?.find((candidate) => candidate.kind === kind);
 }
 
+/** Whether a node has a modifier of a kind. */
 export function hasModifier(node: Modified, kind: ts.SyntaxKind): boolean {
   return modifier(node, kind) !== undefined;
 }
 
+/** An identifier as the IR has it. */
 export function identifierOf(node: ts.Identifier, file: ts.SourceFile): Identifier {
   return identifier(rangeOf(node, file), node.text);
 }

@@ -15,6 +15,7 @@ const { SyntaxKind: Kind } = ts;
 
 export type LowerStatement = (node: never, file: ts.SourceFile) => readonly Statement[];
 
+/** Statements in order: each of the parser's stands for none, one, or a declaration and its export. */
 export function statements(nodes: readonly ts.Statement[], file: ts.SourceFile): Statement[] {
   const body: Statement[] = [];
   for (const node of nodes) body.push(...statement(node, file));

@@ -4,6 +4,7 @@ import type { TypeMember, TypeReference } from '../../ir/types.js';
 import { literalKey } from './keys.js';
 import { rangeOf } from './position.js';
 
+/** The name that a type refers to, beside `null` and `undefined`; `undefined` of any other type. */
 export function annotation(type: ts.TypeNode | undefined): TypeReference | undefined {
   if (type === undefined) return undefined;
   const node = bare(type);

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/analysis/analyse.js';
 import type { OperationOf } from '../../../src/analysis/operations/operations.js';
 import { show } from '../../support/ask.js';
-import { memoryHost, type Files } from '../../support/memory-host.js';
+import type { Files } from '../../support/memory-host.js';
+import { operationsIn } from '../../support/operations.js';
 
 const LIB = 'import jwt from "jsonwebtoken"; export function issue(payload, secret) { return jwt.sign(payload, secret); }';
 
 /** Each token that is issued: its key, and the calls that lead there from the wrapper outwards. */
 function issued(files: Files, editor?: true): string[] {
-  const host = memoryHost(files, { versions: { jsonwebtoken: '9.0.2' }, ...(editor ? { editor } : {}) });
-  return prepare(host, Object.keys(files)).operations
+  return operationsIn(files, { versions: { jsonwebtoken: '9.0.2' }, ...(editor ? { editor } : {}) })
     .filter((one): one is OperationOf<'token.issue'> => one.kind === 'token.issue')
     .map(({ key, callers }) => [show(key), ...callers.map(({ file, range: [start, end] }) => `${file} ${files[file]?.slice(start, end) ?? ''}`)].join(' < '));
 }

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { prepare } from '../../../src/analysis/analyse.js';
 import type { Value } from '../../../src/analysis/evaluate/values.js';
 import { show } from '../../support/ask.js';
-import { memoryHost, type Files } from '../../support/memory-host.js';
+import type { Files } from '../../support/memory-host.js';
+import { operationsIn } from '../../support/operations.js';
 
 const COOKIE = 'import express from "express"; const app = express(); app.get("/", (req, res) => { res.cookie("sid", "x", OPTIONS); });';
 const cookie = (options: string, before = ''): Files => ({ 'main.ts': `${before} ${COOKIE.replace(', OPTIONS', options === '' ? '' : `, ${options}`)}` });
 
 /** The field of the only cookie that is set, and the text where it stands. */
 function field(files: Files, name: 'httpOnly' | 'secure' | 'sameSite' | 'name'): readonly [string, string] {
-  const [operation] = prepare(memoryHost(files, { versions: { express: '4.18.2' } }), ['main.ts']).operations.filter(({ kind }) => kind === 'cookie.set');
+  const [operation] = operationsIn(files, { versions: { express: '4.18.2' } }).filter(({ kind }) => kind === 'cookie.set');
   const value = operation?.kind === 'cookie.set' ? operation[name] : undefined;
   const at = (one: Value): string => files[one.at.file]?.slice(...one.at.range) ?? '';
   return value === undefined ? ['none', ''] : [show(value), at(value)];

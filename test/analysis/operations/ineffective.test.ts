@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/analysis/analyse.js';
-import { memoryHost, type Files } from '../../support/memory-host.js';
+import type { Files } from '../../support/memory-host.js';
+import { operationsIn } from '../../support/operations.js';
 
 /** `name@text where it stands` of each option that does nothing, with what is special about it. */
 function ineffective(files: string | Files, versions: Readonly<Record<string, string>> = {}): string[] {
   const all = typeof files === 'string' ? { 'main.ts': files } : files;
-  return prepare(memoryHost(all, { versions }), ['main.ts']).operations.flatMap(({ ineffective: options = [] }) =>
+  return operationsIn(all, { versions }).flatMap(({ ineffective: options = [] }) =>
     options.map(({ name, at, effect, maybe }) =>
       [`${name}@${all[at.file]?.slice(...at.range) ?? ''}`, effect, maybe ? 'maybe' : undefined].filter((part) => part !== undefined).join(' ')));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/analysis/analyse.js';
 import { arrivals, isReturned } from '../../../src/analysis/operations/value-flow.js';
 import type { Module } from '../../../src/analysis/evaluate/module.js';
 import type { CallExpression } from '../../../src/ir/types.js';
 import { lastName } from '../../../src/analysis/naming.js';
-import { memoryHost, type Files } from '../../support/memory-host.js';
+import type { Files } from '../../support/memory-host.js';
+import { analysisOf } from '../../support/operations.js';
 
 function callOf(module: Module | undefined, name: string): CallExpression {
   const call = module?.sites.calls.find((one): one is CallExpression => one.kind === 'call' && lastName(one.callee) === name);
@@ -14,8 +14,7 @@ function callOf(module: Module | undefined, name: string): CallExpression {
 
 /** What `use(…)` is given of the result of `start()`: the path to it, and in brackets the keys under which it is held. */
 function used(sources: string | Files): string[] {
-  const files = typeof sources === 'string' ? { 'main.ts': sources } : sources;
-  const analysis = prepare(memoryHost(files), Object.keys(files));
+  const analysis = analysisOf(sources);
   const start = analysis.modules.find((module) => module.sites.calls.some((call) => lastName(call.callee) === 'start'));
   if (start === undefined) throw new Error('nothing starts');
   const result: string[] = [];
@@ -68,7 +67,7 @@ describe('what a function returns', () => {
     ['function f() { log(start()); }', false],
   ];
   it.each(cases)('%s', (text, expected) => {
-    const [module] = prepare(memoryHost({ 'main.ts': text }), ['main.ts']).modules;
+    const [module] = analysisOf(text).modules;
     expect(module !== undefined && isReturned(callOf(module, 'start'), module)).toBe(expected);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/analysis/analyse.js';
 import { entropyOf, type Entropy } from '../../../src/analysis/questions/entropy.js';
-import { fileHost } from '../../../src/eslint/file-host.js';
-import { parseTs } from '../../../src/frontends/tsmorph/parse.js';
+import { ask } from '../../support/ask.js';
 
 const IMPORTS = `
   import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
@@ -11,13 +9,9 @@ const IMPORTS = `
 
 /** The entropy of an expression, alone in a module. */
 function entropy(expression: string): Entropy | undefined {
-  const parsed = parseTs('/case.ts', `${IMPORTS}\nexport default ${expression};`);
-  if ('error' in parsed) throw new Error(parsed.error.message);
-  const { evaluator, modules } = prepare(fileHost('/case.ts', parsed.ir), ['/case.ts']);
-  const [module] = modules;
-  const exported = module?.exports.named.get('default');
-  if (module === undefined || exported?.kind !== 'value') throw new Error('nothing is exported');
-  return entropyOf(evaluator, evaluator.evaluate(exported.value, { module, frame: undefined }));
+  const { evaluator, values: [value] } = ask(`${IMPORTS} use(${expression});`);
+  if (value === undefined) throw new Error('nothing is used');
+  return entropyOf(evaluator, value);
 }
 
 describe('entropy of an expression', () => {

@@ -7,6 +7,7 @@ const PEM = '-----BEGIN PUBLIC KEY-----\\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\\
 it.each<readonly [string, 'certain' | 'likely' | undefined]>([
   [`use('${PEM}');`, 'certain'],
   ["import { importSPKI } from 'jose'; use(await importSPKI(text, 'RS256'));", 'certain'],
+  ["import { createPublicKey } from 'node:crypto'; use(createPublicKey(text));", 'certain'],
   ['use(process.env.JWT_PUBLIC_KEY);', 'likely'],
   ['const publicKey = load(); use(publicKey);', 'likely'],
   ["import fs from 'fs'; use(fs.readFileSync('keys/jwt-public.pem'));", 'likely'],

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/analysis/analyse.js';
 import { purposeOf, type Purpose } from '../../../src/analysis/questions/purpose.js';
-import { fileHost } from '../../../src/eslint/file-host.js';
-import { parseTs } from '../../../src/frontends/tsmorph/parse.js';
+import { analysisOf } from '../../support/operations.js';
 
 const NOWHERE = { functions: new Map<string, string>(), calls: new Map() };
 
 /** What the first `Math.random()` of a module is for. */
 function purpose(text: string): Purpose | undefined {
-  const parsed = parseTs('/case.ts', text);
-  if ('error' in parsed) throw new Error(parsed.error.message);
-  const { evaluator, callSites, modules } = prepare(fileHost('/case.ts', parsed.ir), ['/case.ts']);
-  const [module] = modules;
+  const { evaluator, callSites, modules: [module] } = analysisOf(text, { editor: true });
   const node = module?.sites.calls.find(({ callee }) => callee.kind === 'member' && callee.property === 'random');
   if (module === undefined || node === undefined) throw new Error('no Math.random()');
   return purposeOf({ node, module, callers: [] }, evaluator, callSites, NOWHERE);

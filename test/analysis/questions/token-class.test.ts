@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { check, prepare } from '../../../src/analysis/analyse.js';
+import { check } from '../../../src/analysis/analyse.js';
 import type { RuleContext } from '../../../src/analysis/rule.js';
 import { tokenClass } from '../../../src/analysis/questions/token-class.js';
 import { defaultPolicy } from '../../../src/policy/policy.js';
-import { memoryHost, type Files, type MemoryOptions } from '../../support/memory-host.js';
+import type { Files, MemoryOptions } from '../../support/memory-host.js';
+import { analysisOf } from '../../support/operations.js';
 
 /** The classes of the tokens that a project issues, in order; `?` where one is only assumed. */
 function classes(files: Files, options: MemoryOptions = {}): string[] {
   const found: string[] = [];
-  const analysis = prepare(memoryHost(files, options), Object.keys(files));
+  const analysis = analysisOf(files, options);
   const collect = {
     meta: { id: 'collect', description: '', scope: 'file' as const, messages: {}, standards: { cwe: [] } },
     check(context: RuleContext) {
