@@ -29,12 +29,12 @@ export const jwtExpiryUnits: Rule<MessageId> = {
         confidence: 'certain',
       },
       milliseconds: {
-        text: 'The {{field}} {{number}} is read by {{library}} as seconds: {{read}}. It makes sense as milliseconds ({{meant}}), and a stolen token works a thousand times longer than that. Divide it by 1000.',
+        text: 'The {{field}} {{number}} is read by {{library}} as seconds: {{read}}. As milliseconds it would be {{meant}}, and a stolen token works a thousand times longer than that. Divide it by 1000.',
         severity: 'error',
         confidence: 'likely',
       },
       seconds: {
-        text: 'The {{field}} {{number}} is read by {{library}} as milliseconds: {{read}}. It makes sense as seconds ({{meant}}). Multiply it by 1000, or write it with a unit.',
+        text: 'The {{field}} {{number}} is read by {{library}} as milliseconds: {{read}}. As seconds it would be {{meant}}. Multiply it by 1000, or write it with a unit.',
         ...CERTAIN_ERROR,
       },
       month: {

@@ -36,6 +36,18 @@ afterAll(() => {
   sample.remove();
 });
 
+describe('the lock file', () => {
+  it('has every optional dependency, without which `npm ci` refuses it', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    expect(optional.length).toBeGreaterThan(0);
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+  });
+});
+
 describe('the installed package', () => {
   it('has the pages of all rules, and no tests', () => {
     const pages = rules.map(({ meta }) => `rules/${meta.id}.md`);

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { presets } from '../policy/presets.js';
 import { nearest, suggestion } from './nearest.js';
 import { formats, readOutput, type Format, type Output } from './output-option.js';
 import { UsageError } from './usage-error.js';
+import { kindOf } from '../scanner/kind.js';
 
 interface Option {
   readonly name: string;
@@ -31,6 +33,8 @@ const options: readonly Option[] = [
 ];
 
 const commands = ['scan'] as const;
+/** Options that stand in the place of a command. */
+const switches = ['help', 'version', 'list-rules'] as const;
 
 export interface ScanInvocation {
   readonly command: 'scan';
@@ -44,7 +48,7 @@ export interface ScanInvocation {
   readonly progress: boolean;
 }
 
-export type Invocation = ScanInvocation | { readonly command: 'help' | 'version' | 'list-rules' };
+export type Invocation = ScanInvocation | { readonly command: (typeof switches)[number] };
 
 /**
  * Reads the command line (without `node` and the script).
@@ -53,7 +57,7 @@ export type Invocation = ScanInvocation | { readonly command: 'help' | 'version'
  */
 export function readArgs(args: readonly string[]): Invocation {
   const { values, outputs, positionals } = tokenize(args);
-  for (const command of ['help', 'version', 'list-rules'] as const) {
+  for (const command of switches) {
     if (values.has(command)) return { command };
   }
   const [command, ...paths] = positionals;
@@ -129,13 +133,19 @@ function tokenize(args: readonly string[]): Tokenized {
   const outputs: Output[] = [];
   const positionals: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional') positionals.push(checkedPositional(token.value, token.index));
     if (token.kind !== 'option') continue;
     const value = checkedValue(token, token.index);
     if (token.name === 'output') outputs.push(readOutput(value, outputs, place(token.index)));
     else values.set(token.name, value);
   }
   return { values, outputs, positionals };
+}
+
+/** An empty path is mostly a variable that is not set: the working directory is not what it stood for. */
+function checkedPositional(value: string, index: number): string {
+  if (value !== '') return value;
+  throw new UsageError(`a path is empty ${place(index)}`, 'Is a variable of the command not set? The working directory is `.`.');
 }
 
 /** Where on the command line something stands. */
@@ -173,11 +183,11 @@ function unknownOption(rawName: string, where: string): UsageError {
 }
 
 function unknownCommand(command: string): UsageError {
-  const meant = nearest(command, commands);
-  const suggested = meant ?? `scan ${command}`;
+  const path = kindOf(resolve(command)) === undefined ? undefined : `scan ${command}`;
+  const meant = switches.some((name) => name === command) ? `--${command}` : nearest(command, commands) ?? path;
   return new UsageError(
     `unknown command '${command}' (the commands: ${commands.join(', ')})`,
-    `Did you mean \`authlint ${suggested}\`?`,
+    meant === undefined ? 'Run `authlint --help` for what there is.' : `Did you mean \`authlint ${meant}\`?`,
   );
 }
 

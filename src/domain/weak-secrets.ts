@@ -1,14 +1,18 @@
 /** Words that placeholders, examples and defaults of secrets are put together from. */
 const VOCABULARY = new Set(`
-  a an and any are at be before but by can do ever for guess here if in is it know me more my need needs never new no not
+  a an and any are at be before but by can do ever for guess here if in is it know me more my need needs never new
+  no not
   of on one only or our own please really should so some something than that the thing this to too use used using very
   want will with you your
   change changed changeit changeme enter generate generated insert put replace replaced set deploy
   default demo dev develop development dummy example fake fallback local placeholder prod production sample staging temp
   temporary test testing tests
-  access admin api app application astro auth authentication backend better client complex cookie cookies encrypt encrypted encryption express
-  frontend hash hmac hs iron jwt jwts key keys login master next node nuxt private project react refresh remix salt secret secrets server
-  service session sessions sha sign signature signed signing site store svelte sveltekit token tokens user users vue web webtoken website json
+  access admin api app application astro auth authentication backend better client complex cookie cookies encrypt
+  encrypted encryption express
+  frontend hash hmac hs iron jwt jwts key keys login master next node nuxt private project react refresh remix salt
+  secret secrets server
+  service session sessions sha sign signature signed signing site store svelte sveltekit token tokens user users vue
+  web webtoken website json
   bit bits byte bytes char character characters chars least length long min minimum must random secure safe short string
   strong super text top ultra unique value
   pass passphrase password passwords passwort pwd phrase pw

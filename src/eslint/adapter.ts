@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { check, prepare, type Analysis } from '../analysis/analyse.js';
 import type { Finding, Repair } from '../analysis/finding.js';
 import type { Rule } from '../analysis/rule.js';
-import { confidences, isAtLeast, type Confidence, type Severity } from '../domain/levels.js';
+import { confidences, isAtLeast, severities, type Confidence, type Severity } from '../domain/levels.js';
 import { lowerEstree } from '../frontends/estree/lower.js';
 import { firstLine } from '../ir/text.js';
 import { hasVocabulary } from '../knowledge/gate.js';
@@ -46,6 +46,20 @@ export interface AuthlintSettings {
   readonly minSeverity?: Severity;
 }
 
+const SETTINGS: Readonly<Record<string, readonly string[]>> = { minConfidence: confidences, minSeverity: severities };
+
+/** @throws {Error} for a setting or a value that there is not: ESLint shows it, and a misspelt one must not go unseen */
+function checkedSettings(settings: Readonly<Record<string, unknown>>): AuthlintSettings {
+  for (const [name, value] of Object.entries(settings)) {
+    const allowed = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+    if (allowed === undefined) throw new Error(`settings.authlint: there is no '${name}', only ${Object.keys(SETTINGS).join(' and ')}.`);
+    if (value !== undefined && !allowed.some((one) => one === value)) {
+      throw new Error(`settings.authlint.${name}: ${JSON.stringify(value)} is none of ${allowed.map((one) => `'${one}'`).join(', ')}.`);
+    }
+  }
+  return settings;
+}
+
 function isWanted(finding: Finding, { minConfidence = 'likely', minSeverity = 'warning' }: AuthlintSettings): boolean {
   return confidences.indexOf(finding.confidence) >= confidences.indexOf(minConfidence)
     && isAtLeast(finding.severity, minSeverity);
@@ -69,7 +83,7 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
       if (analysis === 'nothing here') return {};
       return {
         Program() {
-          const settings = (context.settings['authlint'] ?? {}) as AuthlintSettings;
+          const settings = checkedSettings((context.settings['authlint'] ?? {}) as Readonly<Record<string, unknown>>);
           for (const finding of check(analysis, [rule], defaultPolicy)) {
             if (isWanted(finding, settings)) report(context, finding);
           }

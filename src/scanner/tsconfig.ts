@@ -75,9 +75,8 @@ export class TsConfigs {
     const inside = join(directory, 'package.json');
     const home = this.#manifests.nearest(inside)?.directory;
     if (home === undefined) return [];
-    return GENERATED_CONFIGS.filter(({ dependsOn }) => dependsOn.some((name) => this.#manifests.dependsOn(name, inside))).map(({ paths }) => ({
-      paths: Object.fromEntries(Object.entries(paths).map(([pattern, targets]) => [pattern, targets.map((target) => join(home, target))])),
-    }));
+    const generated = GENERATED_CONFIGS.filter(({ dependsOn }) => dependsOn.some((name) => this.#manifests.dependsOn(name, inside)));
+    return generated.map(({ paths }) => ({ paths: absoluteTargets(paths, home) }));
   }
 
   #optionsOf(file: string, directory: string, depth: number): PathOptions[] {
@@ -157,7 +156,7 @@ function ownOptions(options: JsonObject, directory: string): OwnOptions {
   };
 }
 
-function absoluteTargets(paths: JsonObject, base: string): Record<string, string[]> {
+function absoluteTargets(paths: Readonly<Record<string, unknown>>, base: string): Record<string, string[]> {
   const targets: Record<string, string[]> = {};
   for (const [pattern, list] of Object.entries(paths)) {
     if (Array.isArray(list)) targets[pattern] = strings(list).map((target) => absolute(target, base));

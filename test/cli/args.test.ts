@@ -65,7 +65,11 @@ describe('readArgs', () => {
     ],
     [[], 'no command given | Run `authlint scan`'],
     [['scna'], "unknown command 'scna' (the commands: scan) | Did you mean `authlint scan`?"],
-    [['src'], "unknown command 'src'"],
+    [['src'], "unknown command 'src' (the commands: scan) | Did you mean `authlint scan src`?"],
+    [['lint'], "unknown command 'lint' (the commands: scan) | Run `authlint --help` for what there is."],
+    [['list-rules'], 'Did you mean `authlint --list-rules`?'],
+    [['help'], 'Did you mean `authlint --help`?'],
+    [['scan', 'src', ''], 'a path is empty (argument 3) | Is a variable of the command not set?'],
   ])('explains what is wrong with %j', (args, message) => {
     expect(problem(...args)).toContain(message);
   });

@@ -21,4 +21,12 @@ describe.skipIf(process.platform === 'win32')('the report', () => {
     const { status, stderr } = shell('"$1" "$2" scan fixtures/apps/insecure > /dev/full');
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'authlint: the report cannot be written (ENOSPC).\n' });
   });
+
+  it.each([
+    ['FORCE_COLOR=1', true], ['FORCE_COLOR=0', false], ['FORCE_COLOR=false', false], ['FORCE_COLOR=1 NO_COLOR=1', false],
+  ])('with %s has colours: %j', (variables, colored) => {
+    const { stdout } = shell(`env -u FORCE_COLOR -u NO_COLOR CI=true ${variables} "$1" "$2" scan fixtures/apps/insecure --format pretty`);
+    expect(stdout).toContain('findings: ');
+    expect(stdout.includes('\u001B[')).toBe(colored);
+  });
 });

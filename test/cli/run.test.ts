@@ -68,6 +68,18 @@ describe('the scan command', () => {
   });
 });
 
+describe('a scan of nothing', () => {
+  const empty = { ...result(), summary: { files: { found: 0, candidates: 0, analysed: 0 }, findings: { error: 0, warning: 0, info: 0 } } };
+
+  it.each([[[], '--no-ignore turns them off.\n'], [['--no-ignore'], 'in the given paths.\n']])('%j says so beside the report', async (args, end) => {
+    vi.mocked(scan).mockResolvedValue(empty);
+    const { code, stdout, stderr } = await run('scan', ...args);
+    expect([code, stdout]).toEqual([0, 'No findings (0 files found, 0 with something to check)\n']);
+    expect(stderr).toMatch(/^authlint: there is no JavaScript or TypeScript file to scan /);
+    expect(stderr.endsWith(end)).toBe(true);
+  });
+});
+
 describe('the other commands', () => {
   it('print help and version on standard output', async () => {
     expect(await run('--help')).toMatchObject(

@@ -108,8 +108,8 @@ function namespaceValue(ev: Evaluator, declaration: Extract<Declaration, { kind:
   return { kind: 'object', members, at: context.module.place(statement.range) };
 }
 
-/** Types of a library's options and claims: they prove no receiver, and what they hold is the caller's to say. */
-const PLAIN_DATA = /(?:Options|Payload|Attributes)$/;
+/** Types of a library's options, settings and claims: they prove no receiver, and what they hold is the caller's to say. */
+const PLAIN_DATA = /(?:Options|Payload|Attributes|ConfigType)$/;
 
 function parameterValue(ev: Evaluator, declaration: Extract<Declaration, { kind: 'param' }>, context: Context): Value {
   const { function: fn, index, access, parameter } = declaration;

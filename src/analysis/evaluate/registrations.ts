@@ -1,4 +1,4 @@
-import type { CallExpression, ClassExpression, NewExpression, ObjectExpression } from '../../ir/types.js';
+import type { CallExpression, NewExpression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import { INJECTION_KEYS, pluginRegistrationsFor, REGISTERING, registrationsFor, type LibraryRegistration } from '../../knowledge/index.js';
 import type { LibraryModel, RegistrationModel } from '../../knowledge/model.js';
@@ -9,6 +9,7 @@ import { makerCall } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import { memberOf } from './members.js';
 import type { Module } from './module.js';
+import { classAround, isOrHas, objectsListing } from './served-classes.js';
 import { absent, alternatives, unknown, type CallInfo, type External, type Value } from './values.js';
 
 /** A call that registers a part of a library. */
@@ -168,35 +169,10 @@ export class Registrations {
   }
 }
 
-function classAround(node: IrNode, module: Module): ClassExpression | undefined {
-  let around: IrNode | undefined = node;
-  while (around !== undefined && around.kind !== 'class') around = module.parentOf(around);
-  return around;
-}
-
-/** A class, or a provider that names it (`{ provide: TOKEN, useClass: Tokens }`). */
-function isOrHas(value: Value, owner: ClassExpression): boolean {
-  if (value.kind === 'object') return [...value.members.values()].some((one) => one.kind === 'class' && one.class === owner);
-  return value.kind === 'class' && value.class === owner;
-}
-
 /** The instance of a library's class that is injected for it. */
 function instanceOf(token: Value): Value | undefined {
   if (token.kind !== 'external' || !/(?:^|\.)[A-Z]\w*$/.test(token.path)) return undefined;
   return { kind: 'external', package: token.package, path: `${token.path}#`, receiver: token, at: token.at };
-}
-
-/** The objects in whose list `key` a node stands, itself or by the name of a constant. */
-function objectsListing(node: IrNode, key: string, module: Module): ObjectExpression[] {
-  const around = module.parentOf(node);
-  if (around?.kind === 'array' || around?.kind === 'spread') return objectsListing(around, key, module);
-  if (around?.kind === 'property') {
-    const object = around.key === key ? module.parentOf(around) : undefined;
-    return object?.kind === 'object' ? [object] : [];
-  }
-  const target = around?.kind === 'variable' ? around.declarations.find(({ init }) => init === node)?.target : undefined;
-  const binding = target?.kind === 'identifier' ? module.scopes.module.bindings.get(target.name) : undefined;
-  return binding?.references.flatMap((one) => objectsListing(one, key, module)) ?? [];
 }
 
 /** Whether a path starts at what a registration's call made, or at the application that something was registered with. */

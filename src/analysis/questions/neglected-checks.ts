@@ -84,12 +84,15 @@ function keptPromise(node: Expression, module: Module, at: Place): Neglect | und
 
 /**
  * Whether a promise that a request keeps is taken for what comes out: by a `try` that waits for it to be refused, or by
- * what reads a member of it in one of the `modules`, and nothing in its own waits for it: `await req.user`.
+ * what tests it or reads a member of it in one of the `modules`, and nothing in them waits for it: `await req.user`.
  */
 export function isMistaken(node: IrNode, module: Module, principal: Principal, modules: Iterable<Module>): boolean {
-  if (someNode(module.ir, (part) => isWaitFor(part, principal))) return false;
-  return isInTry(node, module) || [...modules].some((one) => someNode(one.ir, (part) =>
-    part.kind === 'member' && typeof part.property === 'string' && !HANDLERS.has(part.property) && isKeptBy(part.object, principal, one)));
+  const seen = [...modules];
+  if (seen.some(({ ir }) => someNode(ir, (part) => isWaitFor(part, principal)))) return false;
+  return isInTry(node, module) || seen.some((one) => someNode(one.ir, (part) => {
+    if (part.kind === 'unary') return part.operator === '!' && isKeptBy(part.operand, principal, one);
+    return part.kind === 'member' && typeof part.property === 'string' && !HANDLERS.has(part.property) && isKeptBy(part.object, principal, one);
+  }));
 }
 
 function isWaitFor(node: IrNode, { name }: Principal): boolean {

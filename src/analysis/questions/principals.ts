@@ -46,7 +46,7 @@ export function principalOf({ node, module, held }: Pick<Arrival, 'node' | 'modu
   return isSet ? { name: key.value, text: `${names.join('.')}.get('${key.value}')` } : undefined;
 }
 
-/** Whether an expression is where a request keeps something under a name, other than to be written: `req.user`. */
+/** Whether an expression is where a request keeps something: `req.user`. */
 export function isKeptBy(node: Expression, { name }: Principal, module: Module): boolean {
   const names = node.kind === 'member' && node.property === name ? chainOf(node) : undefined;
   return names !== undefined && isRequest(node, names, module);

@@ -2,7 +2,7 @@ import { tokenClassOfKey, tokenClassOfName, type TokenClass } from '../../domain
 import type { Expression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { Module } from '../evaluate/module.js';
-import { namesOf, textsOf } from '../naming.js';
+import { lastName, namesOf, textsOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import { isReturned } from '../operations/value-flow.js';
 import type { RuleContext } from '../rule.js';
@@ -30,7 +30,7 @@ const MAX_REFERENCES = 12;
 export function tokenClass(issue: OperationOf<'token.issue'>, context: RuleContext): Classified | undefined {
   if (isClaimOpen(issue.payload)) return undefined;
   if (isAssertion(issue.audience)) return { class: 'other' };
-  const own = claimedClass(issue.payload) ?? named(issue.node, issue.module) ?? keyClass(issue.key);
+  const own = claimedClass(issue.payload) ?? named(issue.node, issue.module, signerClass(issue.node)) ?? keyClass(issue.key);
   if (own !== undefined) return { class: own, settled: true };
   const found = calledClass(issue, context) ?? first(routesAround(issue.node, issue.module).map((path) => tokenClassOfName(path, 'function')));
   if (found !== undefined) return { class: found };
@@ -75,13 +75,20 @@ function calledClass({ callers, node, module }: OperationOf<'token.issue'>, { ca
   return first(callSites.of(fn, module).map((site) => named(site.node, site.module)));
 }
 
-/** The class by what receives a call's result, then by the functions that the call stands in, innermost first. */
-function named(call: IrNode, module: Module): TokenClass | undefined {
+/** The class that what signs is for: `jwt.refresh.sign`, `reply.refreshJwtSign`. What opens the application has no name of its own. */
+function signerClass(node: IrNode): TokenClass | undefined {
+  const callee = node.kind === 'call' && node.callee.kind === 'member' ? node.callee : undefined;
+  const names = [lastName(callee), lastName(callee?.object)].flatMap((name) => name ?? []);
+  return first(names.map((name) => tokenClassOfName(name)).filter((one) => one !== 'access'));
+}
+
+/** The class by what receives a call's result, then by what it is called with, then by the functions that it stands in, innermost first. */
+function named(call: IrNode, module: Module, signer?: TokenClass): TokenClass | undefined {
   for (const name of receivers(call, module)) {
     const found = tokenClassOfName(name);
     if (found !== undefined) return found;
   }
-  return first(functionsNamed(call, module).map((name) => tokenClassOfName(name, 'function')));
+  return signer ?? first(functionsNamed(call, module).map((name) => tokenClassOfName(name, 'function')));
 }
 
 /**

@@ -20,11 +20,23 @@ export async function runScanCommand(options: ScanInvocation, streams: Streams):
   prepareOutputs(outputs, cwd);
   const format = options.format ?? formatFor(process.env, streams);
   const result = await scanWithProgress({ paths, cwd, preset, ignore }, options.progress, streams);
+  if (result.summary.files.found === 0) streams.stderr.write(nothingFound(ignore));
   for (const output of outputs) {
     await writeOutput(output, reporters[output.format](result, reportContext(cwd, false)), cwd);
   }
-  streams.stdout.write(reporters[format](result, reportContext(cwd, picocolors.isColorSupported)));
+  streams.stdout.write(reporters[format](result, reportContext(cwd, showsColors(process.env))));
   return fails(result, options.failOn) ? 1 : 0;
+}
+
+/** A scan of nothing must not pass for one that found nothing. */
+function nothingFound(ignore: boolean): string {
+  const why = ignore ? '; .gitignore files and the built-in exclusions apply there, and --no-ignore turns them off' : '';
+  return `authlint: there is no JavaScript or TypeScript file to scan in the given paths${why}.\n`;
+}
+
+/** picocolors takes every FORCE_COLOR for a yes; Node.js and others read 0 and false as no. */
+function showsColors(env: NodeJS.ProcessEnv): boolean {
+  return picocolors.isColorSupported && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
 }
 
 /** The format when none is named. A choice that the environment makes is announced. */

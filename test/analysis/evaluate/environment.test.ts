@@ -87,6 +87,10 @@ describe("Nest's configuration service", () => {
       'main.ts': 'import { Inject } from "@nestjs/common"; import auth from "./auth"; class S { constructor(@Inject(auth.KEY) private settings) {} m() { use(this.settings.secret); } }',
       'auth.ts': 'import { registerAs } from "@nestjs/config"; export default registerAs("auth", () => ({ secret: "x" }));',
     }, '"x"'],
+    ['is passed by for a namespace that is injected with its type', {
+      'main.ts': 'import { Inject } from "@nestjs/common"; import { ConfigType } from "@nestjs/config"; import auth from "./auth"; class S { constructor(@Inject(auth.KEY) private settings: ConfigType<typeof auth>) {} m() { use(this.settings.secret); } }',
+      'auth.ts': 'import { registerAs } from "@nestjs/config"; export default registerAs("auth", () => ({ secret: "x" }));',
+    }, '"x"'],
     ['reads what a schema describes', {
       'main.ts': config('get("A", "y")'),
       'app.ts': 'import { ConfigModule } from "@nestjs/config"; import * as Joi from "joi"; ConfigModule.forRoot({ validationSchema: Joi.object({ A: Joi.string().required(), B: Joi.string().default("x") }) });',

@@ -48,6 +48,12 @@ describe('the class of an issued token', () => {
     expect(inOneFile(text)).toEqual([expected]);
   });
 
+  it('is told by what signs', () => {
+    const server = 'import fastify from "fastify"; import jwt from "@fastify/jwt"; const app = fastify(); app.register(jwt, { secret });' +
+      'app.register(jwt, { secret, namespace: "refresh" }); function login(request, reply) { const t = app.jwt.refresh.sign({}); const u = app.jwt.sign({}); }';
+    expect(classes({ 'server.ts': server })).toEqual(['refresh', 'access']);
+  });
+
   it('is told of each caller of a wrapper', () => {
     expect(inOneFile(`
       function make(claims) { return sign(claims, process.env.K); }
