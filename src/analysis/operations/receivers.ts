@@ -1,7 +1,6 @@
 import type { Expression, FunctionExpression, Parameter } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import { decoratedParameters, handlerFor, libraries } from '../../knowledge/index.js';
-import type { LibraryModel } from '../../knowledge/model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import { MAX_WRAPPING } from '../naming.js';
@@ -136,18 +135,22 @@ function routerOf(fn: FunctionExpression, module: Module, ev: Evaluator): string
   return several && callees.some(({ kind }) => kind === 'unknown') ? 'unknown' : 'any';
 }
 
+/** What parameters of a name are, by framework. */
+const BY_NAME = new Map<string, { readonly packages: readonly string[]; readonly is: string }[]>();
+for (const { packages, parameterNames = [] } of libraries) {
+  for (const { is, names } of parameterNames) for (const name of names) BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), { packages, is }]);
+}
+
 /** A parameter with a name that frameworks use, in a project that depends on one of them (or several). */
 function byName(fn: FunctionExpression, index: number, module: Module, ev: Evaluator): Value | undefined {
   const target = fn.params[index]?.target;
-  if (target?.kind !== 'identifier') return undefined;
+  const models = target?.kind === 'identifier' ? BY_NAME.get(target.name) : undefined;
+  if (target === undefined || models === undefined) return undefined;
   const router = routerOf(fn, module, ev);
-  const found = libraries.flatMap(({ packages, parameterNames = [] }: LibraryModel): Value[] => {
-    const [packageName] = packages;
-    if (packageName === undefined || (router !== 'any' && !packages.includes(router))) return [];
-    const model = parameterNames.find(({ names }) => names.includes(target.name));
-    return model === undefined || !ev.project.host.dependsOn(packageName, module.file)
-      ? []
-      : [{ ...external(module.place(target.range), packageName, model.is), likely: true }];
+  const at = module.place(target.range);
+  const found = models.flatMap(({ packages: [packageName = '', ...others], is }): Value[] => {
+    const isRouters = router === 'any' || router === packageName || others.includes(router);
+    return isRouters && ev.project.host.dependsOn(packageName, module.file) ? [{ ...external(at, packageName, is), likely: true }] : [];
   });
-  return found.length === 0 ? undefined : anyOf(module.place(target.range), found);
+  return found.length === 0 ? undefined : anyOf(at, found);
 }

@@ -15,16 +15,25 @@ export interface Registered {
   readonly before: readonly (FunctionValue | Unknown)[];
 }
 
-/** The functions that routes are given, by their code. */
+const handlersCache = new WeakMap<readonly OperationOf<'route.register'>[], ReadonlyMap<FunctionExpression, Registered>>();
+
+/** The functions that routes are given, by their code; looked for once for a list of routes. */
 export function registeredHandlers(
   ev: Evaluator,
   routes: readonly OperationOf<'route.register'>[],
 ): ReadonlyMap<FunctionExpression, Registered> {
+  let found = handlersCache.get(routes);
+  if (found === undefined) handlersCache.set(routes, (found = collectHandlers(ev, routes)));
+  return found;
+}
+
+function collectHandlers(ev: Evaluator, routes: readonly OperationOf<'route.register'>[]): Map<FunctionExpression, Registered> {
   const found = new Map<FunctionExpression, Registered>();
+  const middleware = routes.filter(({ method }) => textsOf(method).includes('use'));
   for (const route of routes) {
     if (route.node.kind !== 'call') continue;
     const given = functionsOf(ev, route);
-    const first = routes.filter((other) => runsBefore(other, route)).flatMap((other) => functionsOf(ev, other));
+    const first = middleware.filter((other) => runsBefore(other, route)).flatMap((other) => functionsOf(ev, other));
     for (const [index, value] of given.entries()) {
       if (value.kind === 'function' && !found.has(value.function)) {
         found.set(value.function, { route, before: [...first, ...given.slice(0, index)] });
@@ -40,8 +49,7 @@ function functionsOf(ev: Evaluator, { node, module }: OperationOf<'route.registe
 
 /** `app.use('/login', …)` above `app.post('/login', …)`. */
 function runsBefore(other: OperationOf<'route.register'>, route: OperationOf<'route.register'>): boolean {
-  if (!textsOf(other.method).includes('use') || other.module !== route.module) return false;
-  if (other.at.range[0] >= route.at.range[0]) return false;
+  if (other.module !== route.module || other.at.range[0] >= route.at.range[0]) return false;
   return textsOf(other.path).some((prefix) => textsOf(route.path).some((path) => path === prefix || path.startsWith(`${prefix}/`)));
 }
 
