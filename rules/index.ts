@@ -6,6 +6,7 @@ import { cookieRequireSecure } from './cookie-require-secure.js';
 import { entropyMinBits } from './entropy-min-bits.js';
 import { entropyNoInsecureRandom } from './entropy-no-insecure-random.js';
 import { jwtExpiryUnits } from './jwt-expiry-units.js';
+import { jwtMaxClockTolerance } from './jwt-max-clock-tolerance.js';
 import { jwtMaxTtl } from './jwt-max-ttl.js';
 import { jwtNoAuthzClaims } from './jwt-no-authz-claims.js';
 import { jwtNoDecodeForAuth } from './jwt-no-decode-for-auth.js';
@@ -15,13 +16,19 @@ import { jwtNoMixedAlgorithms } from './jwt-no-mixed-algorithms.js';
 import { jwtNoNone } from './jwt-no-none.js';
 import { jwtNoPiiClaims } from './jwt-no-pii-claims.js';
 import { jwtNoTokenSuppliedKey } from './jwt-no-token-supplied-key.js';
+import { jwtPayloadSize } from './jwt-payload-size.js';
 import { jwtRequireAlgorithms } from './jwt-require-algorithms.js';
+import { jwtRequireAudienceIssuer } from './jwt-require-audience-issuer.js';
 import { jwtRequireExpiration } from './jwt-require-expiration.js';
+import { logNoCredentials } from './log-no-credentials.js';
+import { passwordHashStrength } from './password-hash-strength.js';
+import { secretConstantTimeCompare } from './secret-constant-time-compare.js';
 import { secretMinStrength } from './secret-min-strength.js';
 import { secretMustBePresent } from './secret-must-be-present.js';
 import { secretNoHardcoded } from './secret-no-hardcoded.js';
 import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
 import { storageNoScriptReadableToken } from './storage-no-script-readable-token.js';
+import { transportNoTokenInUrl } from './transport-no-token-in-url.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -32,6 +39,7 @@ export const rules: readonly Rule[] = [
   entropyMinBits,
   entropyNoInsecureRandom,
   jwtExpiryUnits,
+  jwtMaxClockTolerance,
   jwtMaxTtl,
   jwtNoAuthzClaims,
   jwtNoDecodeForAuth,
@@ -41,11 +49,17 @@ export const rules: readonly Rule[] = [
   jwtNoNone,
   jwtNoPiiClaims,
   jwtNoTokenSuppliedKey,
+  jwtPayloadSize,
   jwtRequireAlgorithms,
+  jwtRequireAudienceIssuer,
   jwtRequireExpiration,
+  logNoCredentials,
+  passwordHashStrength,
+  secretConstantTimeCompare,
   secretMinStrength,
   secretMustBePresent,
   secretNoHardcoded,
   sessionRegenerateOnLogin,
   storageNoScriptReadableToken,
+  transportNoTokenInUrl,
 ];

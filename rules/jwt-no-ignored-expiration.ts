@@ -4,6 +4,7 @@ import type { Severity } from '../src/analysis/finding.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
+import { issuedWith } from '../src/analysis/questions/issued-with.js';
 import { servesOnly } from '../src/analysis/questions/surroundings.js';
 import { step, traceOf } from '../src/analysis/trace.js';
 import type { Value } from '../src/analysis/evaluate/values.js';
@@ -83,18 +84,11 @@ function severityOf({ callSites }: RuleContext, verify: OperationOf<'token.verif
 }
 
 /** With the lifetime that tokens of the same key are issued with, where it is known and the same for all. */
-function expiryOf({ operationsOf }: RuleContext, { key }: OperationOf<'token.verify'>): string {
-  const issued = operationsOf('token.issue').filter((one) => isSame(one.key, key)).map(({ lifetime }) => lifetime);
+function expiryOf(context: RuleContext, { key }: OperationOf<'token.verify'>): string {
+  const issued = issuedWith(context, key).map(({ lifetime }) => lifetime);
   const lifetimes = new Set(issued.map((lifetime) => (lifetime.kind === 'known' ? Number(lifetime.value) : undefined)));
   const [only] = lifetimes;
   return lifetimes.size === 1 && only !== undefined ? `lifetime of ${formatSeconds(only)}` : '`exp`';
-}
-
-/** The same environment variable, or a value that stands in the same place. */
-function isSame(a: Value, b: Value): boolean {
-  if (a.kind === 'env' && b.kind === 'env') return a.name === b.name;
-  const isConstant = a.kind === b.kind && (a.kind === 'known' || a.kind === 'text');
-  return isConstant && a.at.file === b.at.file && a.at.range[0] === b.at.range[0];
 }
 
 function isOn(value: One): boolean {

@@ -21,6 +21,8 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'key.generate': 'makes the key',
   'password.hash': 'hashes the password',
   'password.verify': 'checks the password',
+  'digest.compute': 'hashes the value',
+  'log.write': 'writes into the log',
   'secret.use': 'uses the secret',
   'secret.fallback': 'reads the secret',
   'proxy.trust': 'decides which proxies are believed',
@@ -32,7 +34,12 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
 /** From an operation, through the calls of its wrapper, back to where a value stands. */
 export function traceOf(operation: Operation, value?: Value): TraceStep[] {
   const library = versionText(operation.library, operation.version);
-  const steps: TraceStep[] = [{ ...operation.at, note: `${library} ${PHRASES[operation.kind]}` }];
+  return traceOfPlace(operation.at, `${library} ${PHRASES[operation.kind]}`, value);
+}
+
+/** The same from a place that is no operation's. */
+export function traceOfPlace(place: Place, note: string, value?: Value): TraceStep[] {
+  const steps: TraceStep[] = [{ ...place, note }];
   if (value !== undefined) {
     for (let hop = value.via; hop !== undefined; hop = hop.next) steps.push({ ...hop.place, note: hop.note });
     steps.push({ ...value.at, note: originNote(value) });

@@ -11,8 +11,9 @@ export const OPERATION_FIELDS = {
    * `maxAge`: seconds since issue.
    * `type`: what the header's `typ` has to be.
    * `insecureKeySizes`: whether keys that are too short are let through.
+   * `keySet`: the address that keys are fetched from, where it is an option.
    */
-  'token.verify': ['withoutAlgorithms', 'token', 'key', 'algorithms', 'ignoreExpiration', 'ignoreNotBefore', 'issuer', 'audience', 'clockTolerance', 'currentDate', 'maxAge', 'insecureKeySizes', 'type'],
+  'token.verify': ['withoutAlgorithms', 'token', 'key', 'keySet', 'algorithms', 'ignoreExpiration', 'ignoreNotBefore', 'issuer', 'audience', 'clockTolerance', 'currentDate', 'maxAge', 'insecureKeySizes', 'type'],
   /**
    * Signs (or encrypts: `encrypted` is true) claims. `lifetime`: seconds from issue, of whatever sets the expiry
    * (option, builder, `exp` in the payload); absent when nothing does.
@@ -38,8 +39,17 @@ export const OPERATION_FIELDS = {
   'random.generate': ['bits', 'secure', 'size'],
   /** Makes a key of so many `bits`: of the modulus (`type` `rsa`), or of the secret (`hmac`). */
   'key.generate': ['type', 'bits'],
-  'password.hash': ['password', 'cost'],
+  /**
+   * Hashes a password with a function that is made for it. `algorithm`: `bcrypt`, `argon2id` (`argon2i`, `argon2d`),
+   * `scrypt`, `pbkdf2`. `cost`: bcrypt's rounds (as a power of two), scrypt's N, PBKDF2's iterations. `memory`: argon2's, in
+   * KiB; `passes`: argon2's; `digest`: PBKDF2's. `salt`: where the caller chooses one.
+   */
+  'password.hash': ['password', 'algorithm', 'cost', 'memory', 'passes', 'parallelism', 'digest', 'salt'],
   'password.verify': ['password', 'hash'],
+  /** A checksum or fast hash (with a key or without) of `input`. */
+  'digest.compute': ['algorithm', 'input'],
+  /** Writes into a log. `values`: everything that is written, as a list; `redact`: what the logger leaves out. */
+  'log.write': ['values', 'redact'],
   /** Any other check that decides: of a signature, of two values without a hint of where they differ, of who is there. */
   'auth.check': [],
   /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
@@ -72,6 +82,8 @@ export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly str
   'cookie.clear': ['name'],
   'password.hash': ['password'],
   'password.verify': ['password', 'hash'],
+  'digest.compute': ['input'],
+  'log.write': ['values', 'redact'],
   'route.register': ['path', 'method'],
   'login.delegate': ['strategy'],
 };

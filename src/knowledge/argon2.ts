@@ -1,7 +1,10 @@
 import type { LibraryModel } from './model.js';
 
+/** RFC 9106 section 3.1, `y`: what both libraries' constants are. */
+export const ARGON2_TYPES = { 0: 'argon2d', 1: 'argon2i', 2: 'argon2id' } as const;
+
 /**
- * argon2 0.45.1 argon2.d.cts, and the default from 0.30.3 argon2.js on; `cost` is the memory in KiB. `verify` takes the
+ * argon2 0.45.1 argon2.d.cts, and the defaults from 0.30.3 argon2.js on. `verify` takes the
  * hash first.
  */
 export const argon2 = {
@@ -13,7 +16,11 @@ export const argon2 = {
       path: 'hash',
       fields: {
         password: { from: { arg: 0 } },
-        cost: { from: { arg: 1, path: 'memoryCost' }, default: [{ versions: '>=0.30.3', value: 65_536 }] },
+        algorithm: { from: { arg: 1, path: 'type' }, default: [{ versions: '>=0.30.3', value: 'argon2id' }], means: ARGON2_TYPES },
+        memory: { from: { arg: 1, path: 'memoryCost' }, default: [{ versions: '>=0.30.3', value: 65_536 }] },
+        passes: { from: { arg: 1, path: 'timeCost' }, default: 3 },
+        parallelism: { from: { arg: 1, path: 'parallelism' }, default: [{ versions: '>=0.30.3', value: 4 }] },
+        salt: { from: { arg: 1, path: 'salt' } },
       },
     },
     {

@@ -8,7 +8,7 @@ export const bcrypt = {
     {
       kind: 'password.hash',
       path: ['hash', 'hashSync'],
-      fields: { password: { from: { arg: 0 } }, cost: { from: { arg: 1 } } },
+      fields: { password: { from: { arg: 0 } }, algorithm: { from: { always: 'bcrypt' } }, cost: { from: { arg: 1 }, default: 10 } },
     },
     {
       kind: 'password.verify',

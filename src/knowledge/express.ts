@@ -95,5 +95,6 @@ export const express = {
   // express 5.3.0 lib/application.js, `defaultConfiguration`.
   environmentReads: [{ path: '().get', argument: 'env', variable: 'NODE_ENV', fallback: 'development' }],
   callbacks: ['NextFunction#'],
+  urlParameters: ['Request#.query', 'Request#.params'],
   fluent: ['Response#', ...ROUTES],
 } satisfies LibraryModel;

@@ -93,4 +93,5 @@ export const fastify = {
     { is: 'FastifyReply#', names: ['reply', 'res'] },
   ],
   fluent: ['FastifyReply#'],
+  urlParameters: ['FastifyRequest#.query', 'FastifyRequest#.params'],
 } satisfies LibraryModel;

@@ -14,7 +14,10 @@ function headerObject(key: string): OperationModel<'cookie.set'>[] {
 export const headers = {
   name: 'Headers',
   packages: ['global'],
-  vocabulary: ['Set-Cookie', 'set-cookie'],
+  vocabulary: [
+    'Set-Cookie', 'set-cookie', 'query.token', 'query.access_token', 'query.jwt', '?access_token=', '&access_token=',
+    "searchParams.get('token')", "searchParams.set('token'", "searchParams.set('access_token'",
+  ],
   operations: [
     {
       kind: 'cookie.set',
@@ -25,4 +28,5 @@ export const headers = {
     },
     ...COOKIE_HEADER_KEYS.flatMap(headerObject),
   ],
+  urlParameters: ['URLSearchParams#.get()', 'URL#.searchParams.get()'],
 } satisfies LibraryModel;

@@ -97,6 +97,7 @@ export const hono = {
       path: 'jwk',
       fields: {
         ...checks((option) => ({ arg: 0, path: `verification.${option}` })),
+        keySet: { from: { arg: 0, path: 'jwks_uri' } },
         algorithms: { from: { arg: 0, path: 'alg' } },
         // Up to 4.11.3 there is no such option: the key's `alg` counts, else the token's.
         withoutAlgorithms: JWKS,
@@ -108,6 +109,7 @@ export const hono = {
       fields: {
         ...checks((option) => ({ arg: 1, path: `verification.${option}` })),
         token: { from: { arg: 0 } },
+        keySet: { from: { arg: 1, path: 'jwks_uri' } },
         algorithms: { from: { arg: 1, path: 'allowedAlgorithms' } },
         withoutAlgorithms: JWKS,
       },
@@ -178,4 +180,5 @@ export const hono = {
   environments: ['Context#.env', 'env()'],
   callbacks: ['Next#'],
   fluent: APPS,
+  urlParameters: ['Context#.req.query()', 'Context#.req.param()', 'Context#.req.queries()'],
 } satisfies LibraryModel;

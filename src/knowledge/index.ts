@@ -171,3 +171,6 @@ export function pluginRegistrationsFor(method: string, packageName: string, path
 
 /** `package:path` of what a decorator is given to inject registered settings. */
 export const INJECTION_KEYS: ReadonlySet<string> = exportsNamed(({ injectionKeys }) => injectionKeys);
+
+/** `package:path` of what stands in the address of a request; see `LibraryModel.urlParameters`. */
+export const URL_PARAMETERS: ReadonlySet<string> = exportsNamed(({ urlParameters }) => urlParameters);

@@ -143,7 +143,7 @@ export const jose = {
   ],
   sinks: [
     { path: ['importJWK', 'importX509', 'importSPKI'], arg: 0, takes: 'key' },
-    { path: 'createRemoteJWKSet', arg: 0, takes: 'address' },
+    { path: 'createRemoteJWKSet', arg: 0, takes: 'address', gives: 'keys' },
   ],
   fluent: ['SignJWT#', 'CompactSign#', 'EncryptJWT#', 'UnsecuredJWT#'],
   conversions: {

@@ -6,8 +6,8 @@ export const jwksRsa = {
   packages: ['jwks-rsa'],
   operations: [],
   sinks: [
-    { path: ['', 'expressJwtSecret', 'koaJwtSecret', 'passportJwtSecret', 'hapiJwt2Key', 'hapiJwt2KeyAsync'], arg: 0, option: 'jwksUri', takes: 'address' },
-    { path: 'JwksClient', on: 'new', arg: 0, option: 'jwksUri', takes: 'address' },
+    { path: ['', 'expressJwtSecret', 'koaJwtSecret', 'passportJwtSecret', 'hapiJwt2Key', 'hapiJwt2KeyAsync'], arg: 0, option: 'jwksUri', takes: 'address', gives: 'keys' },
+    { path: 'JwksClient', on: 'new', arg: 0, option: 'jwksUri', takes: 'address', gives: 'keys' },
   ],
 } satisfies LibraryModel;
 

@@ -13,6 +13,9 @@ export const jwtSimple = {
         token: { from: { arg: 0 } },
         key: { from: { arg: 1 } },
         algorithms: { from: { arg: 3 } },
+        // It has no such options (0.5.6 lib/jwt.js).
+        issuer: { from: [] },
+        audience: { from: [] },
         // Of whatever is not a public key as PEM (0.5.6 lib/jwt.js).
         withoutAlgorithms: { from: { always: 'header' } },
       },

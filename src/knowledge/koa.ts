@@ -101,4 +101,5 @@ export const koa = {
     { is: 'Context#', names: ['ctx'] },
     { is: '#', names: ['app'] },
   ],
+  urlParameters: CONTEXTS.flatMap((context) => ['query', 'params', 'request.query'].map((name) => `${context}.${name}`)),
 } satisfies LibraryModel;

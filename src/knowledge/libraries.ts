@@ -4,13 +4,19 @@ import { authCore, nextAuthSession } from './auth-js.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
 import { betterAuth } from './better-auth.js';
+import { bunyan } from './bunyan.js';
 import { clientSessions } from './client-sessions.js';
 import { clock } from './clock.js';
+import { consola } from './consola.js';
+import { consoleLog } from './console-log.js';
 import { cookieParser } from './cookie-parser.js';
 import { cookieSession } from './cookie-session.js';
 import { cookie } from './cookie.js';
 import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
+import { cryptoJs } from './crypto-js.js';
+import { debug } from './debug.js';
+import { digestPackages } from './digest-packages.js';
 import { documentCookie } from './document-cookie.js';
 import { elysia, elysiaJwt } from './elysia.js';
 import { encoding } from './encoding.js';
@@ -24,6 +30,7 @@ import { fastifyJwt } from './fastify-jwt.js';
 import { fastifyPassport } from './fastify-passport.js';
 import { fastifyRequestSession, fastifySecureSession, fastifySession } from './fastify-session.js';
 import { fastify } from './fastify.js';
+import { fastifyLogger, nestLogger } from './framework-loggers.js';
 import { h3 } from './h3.js';
 import { hapiJwt } from './hapi-jwt.js';
 import { hapi, hapiCookie } from './hapi.js';
@@ -40,6 +47,8 @@ import { jwkToPem, jwksRsa } from './jwks.js';
 import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
 import { keygrip } from './keygrip.js';
+import { log4js } from './log4js.js';
+import { loglevel } from './loglevel.js';
 import { koaJwt } from './koa-jwt.js';
 import { koaPassport } from './koa-passport.js';
 import { contextSession, koaGenericSession, koaSession, koaSessionMinimal } from './koa-session.js';
@@ -58,6 +67,7 @@ import { nuxt } from './nuxt.js';
 import { passportJwt } from './passport-jwt.js';
 import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
+import { pino } from './pino.js';
 import { react } from './react.js';
 import { reactRouter } from './react-router.js';
 import { sveltekit, sveltekitEnvironment } from './sveltekit.js';
@@ -77,6 +87,7 @@ import { nestPassport } from './nest-passport.js';
 import { nestRandomString, uid } from './uid.js';
 import { uuid } from './uuid.js';
 import { webStorage } from './web-storage.js';
+import { winston } from './winston.js';
 import { webcrypto } from './webcrypto.js';
 
 /** Every library that authlint knows. */
@@ -88,8 +99,11 @@ export const libraries: readonly LibraryModel[] = [
   bcrypt,
   bcryptjs,
   betterAuth,
+  bunyan,
   clientSessions,
   clock,
+  consola,
+  consoleLog,
   contextSession,
   cookie,
   cookieParser,
@@ -97,6 +111,9 @@ export const libraries: readonly LibraryModel[] = [
   convict,
   cookies,
   cookiesNext,
+  cryptoJs,
+  debug,
+  ...digestPackages,
   documentCookie,
   elysia,
   elysiaJwt,
@@ -112,6 +129,7 @@ export const libraries: readonly LibraryModel[] = [
   fastify,
   fastifyCookie,
   fastifyJwt,
+  fastifyLogger,
   fastifyPassport,
   fastifyRequestSession,
   fastifySecureSession,
@@ -141,6 +159,8 @@ export const libraries: readonly LibraryModel[] = [
   koaPassport,
   koaSession,
   koaSessionMinimal,
+  log4js,
+  loglevel,
   mathRandom,
   nanoid,
   nanoidNonSecure,
@@ -148,6 +168,7 @@ export const libraries: readonly LibraryModel[] = [
   nestConfig,
   nestExpress,
   nestJwt,
+  nestLogger,
   nestPassport,
   nestRandomString,
   next,
@@ -165,6 +186,7 @@ export const libraries: readonly LibraryModel[] = [
   passport,
   passportJwt,
   passwordMethods,
+  pino,
   react,
   reactRouter,
   requestSession,
@@ -183,6 +205,7 @@ export const libraries: readonly LibraryModel[] = [
   valibot,
   webStorage,
   webcrypto,
+  winston,
   znv,
   zod,
 ];

@@ -8,6 +8,8 @@ export type Source = (
   | { readonly maker: number; readonly path?: string }
   /** An argument of a builder method called earlier in the same chain: `{ chain: 'setExpirationTime', arg: 0 }`. */
   | { readonly chain: string; readonly arg: number; readonly path?: string }
+  /** The arguments from this index on, as a list. */
+  | { readonly rest: number }
   /** What an assignment assigns. */
   | { readonly assigned: true }
   /** The name of the assigned member (`localStorage.token = …` has `token`), or of the one whose method is called (`cookie.token.set(…)`). */
@@ -287,6 +289,8 @@ export interface SinkModel {
   readonly option?: string;
   /** What it takes it for. */
   readonly takes: 'key' | 'address' | 'file' | 'command';
+  /** What is found at the address: keys, which the result is or has. */
+  readonly gives?: 'keys';
 }
 
 export interface LibraryModel {
@@ -330,6 +334,8 @@ export interface LibraryModel {
   /** The packages' exports are environment variables, without which nothing is built. */
   readonly exportsEnvironment?: true;
   readonly sinks?: readonly SinkModel[];
+  /** Objects whose members, and functions whose results, stand in the address of a request: `Request#.query`. */
+  readonly urlParameters?: readonly string[];
   /**
    * Where a session library keeps a session: on the server under an id, or whole in the cookie, which then has no id;
    * `store`: in the cookie unless `session.configure` has a store.

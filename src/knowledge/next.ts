@@ -39,7 +39,7 @@ function headerObject(key: string): OperationModel<'cookie.set'>[] {
 export const next = {
   name: 'next',
   packages: [
-    'next', 'next/headers', 'next/server', 'next/dist/server/web/spec-extension/cookies',
+    'next', 'next/headers', 'next/server', 'next/navigation', 'next/router', 'next/dist/server/web/spec-extension/cookies',
     'next/dist/server/web/spec-extension/adapters/request-cookies', 'next/dist/compiled/@edge-runtime/cookies',
   ],
   vocabulary: ['.cookies.set(', 'cookies().', 'Set-Cookie', 'set-cookie'],
@@ -97,6 +97,9 @@ export const next = {
   parameterNames: [
     { is: 'NextApiRequest#', names: ['req', 'request'] },
     { is: 'NextApiResponse#', names: ['res', 'response'] },
+  ],
+  urlParameters: [
+    'NextApiRequest#.query', 'GetServerSidePropsContext#.query', 'NextRequest#.nextUrl.searchParams.get()', 'useSearchParams().get()', 'useRouter().query',
   ],
   fluent: ['NextApiResponse#', 'ResponseCookies#', ...JARS],
 } satisfies LibraryModel;

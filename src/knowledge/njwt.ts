@@ -24,6 +24,9 @@ export const njwt = {
         token: { from: { arg: 0 } },
         key: { from: { arg: 1 } },
         algorithms: { from: { arg: 2 } },
+        // It has no such options (2.0.1 index.js).
+        issuer: { from: [] },
+        audience: { from: [] },
         withoutAlgorithms: { from: { always: 'pinned' } },
       },
     },

@@ -6,7 +6,7 @@ export const nodeCrypto = {
   packages: ['node:crypto'],
   vocabulary: [
     'randomBytes', 'pseudoRandomBytes', 'randomInt', 'randomUUID',
-    'createHmac', 'createCipheriv', 'createDecipheriv', 'createSign(', 'generateKeyPair', 'generateKeySync', 'PRIVATE KEY-----',
+    'createHmac', 'scrypt(', 'scryptSync(', 'pbkdf2(', 'pbkdf2Sync(', 'createCipheriv', 'createDecipheriv', 'createSign(', 'generateKeyPair', 'generateKeySync', 'PRIVATE KEY-----',
   ],
   operations: [
     {
@@ -38,6 +38,45 @@ export const nodeCrypto = {
       path: ['generateKey', 'generateKeySync'],
       when: [{ arg: 0, is: ['hmac'] }],
       fields: { type: { from: { always: 'hmac' } }, bits: { from: { arg: 1, path: 'length' } } },
+    },
+    {
+      // Node.js documentation, `crypto.scrypt`: N 16384, p 1. Each option has two names.
+      kind: 'password.hash',
+      path: ['scrypt', 'scryptSync'],
+      fields: {
+        password: { from: { arg: 0 } },
+        algorithm: { from: { always: 'scrypt' } },
+        cost: { from: [{ arg: 3, path: 'N' }, { arg: 3, path: 'cost' }], default: 16_384 },
+        parallelism: { from: [{ arg: 3, path: 'p' }, { arg: 3, path: 'parallelization' }], default: 1 },
+        salt: { from: { arg: 1 } },
+      },
+    },
+    {
+      kind: 'password.hash',
+      path: ['pbkdf2', 'pbkdf2Sync'],
+      fields: {
+        password: { from: { arg: 0 } },
+        algorithm: { from: { always: 'pbkdf2' } },
+        cost: { from: { arg: 2 } },
+        digest: { from: { arg: 4 } },
+        salt: { from: { arg: 1 } },
+      },
+    },
+    {
+      kind: 'digest.compute',
+      path: ['createHash().update', 'createHash().update().update'],
+      fields: { algorithm: { from: { maker: 0 } }, input: { from: { arg: 0 } } },
+    },
+    {
+      kind: 'digest.compute',
+      path: ['createHmac().update', 'createHmac().update().update'],
+      fields: { algorithm: { from: { maker: 0 } }, input: { from: { arg: 0 } } },
+    },
+    {
+      // crypto.hash(algorithm, data): Node.js 20.12.
+      kind: 'digest.compute',
+      path: 'hash',
+      fields: { algorithm: { from: { arg: 0 } }, input: { from: { arg: 1 } } },
     },
     {
       kind: 'auth.check',

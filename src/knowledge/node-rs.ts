@@ -1,6 +1,7 @@
+import { ARGON2_TYPES } from './argon2.js';
 import type { LibraryModel } from './model.js';
 
-/** @node-rs/argon2 2.0.2 index.d.ts; the hash goes first, and `cost` is the memory in KiB. */
+/** @node-rs/argon2 2.0.2 index.d.ts; the hash goes first. */
 export const nodeRsArgon2 = {
   name: '@node-rs/argon2',
   packages: ['@node-rs/argon2'],
@@ -8,7 +9,14 @@ export const nodeRsArgon2 = {
     {
       kind: 'password.hash',
       path: ['hash', 'hashSync'],
-      fields: { password: { from: { arg: 0 } }, cost: { from: { arg: 1, path: 'memoryCost' }, default: 19_456 } },
+      fields: {
+        password: { from: { arg: 0 } },
+        algorithm: { from: { arg: 1, path: 'algorithm' }, default: 'argon2id', means: ARGON2_TYPES },
+        memory: { from: { arg: 1, path: 'memoryCost' }, default: 19_456 },
+        passes: { from: { arg: 1, path: 'timeCost' }, default: 2 },
+        parallelism: { from: { arg: 1, path: 'parallelism' }, default: 1 },
+        salt: { from: { arg: 1, path: 'salt' } },
+      },
     },
     {
       kind: 'password.verify',
@@ -27,7 +35,12 @@ export const nodeRsBcrypt = {
     {
       kind: 'password.hash',
       path: ['hash', 'hashSync'],
-      fields: { password: { from: { arg: 0 } }, cost: { from: { arg: 1 }, default: 12 } },
+      fields: {
+        password: { from: { arg: 0 } },
+        algorithm: { from: { always: 'bcrypt' } },
+        cost: { from: { arg: 1 }, default: 12 },
+        salt: { from: { arg: 2 } },
+      },
     },
     {
       kind: 'password.verify',

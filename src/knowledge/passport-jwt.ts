@@ -39,7 +39,7 @@ export const passportJwt = {
       path: 'Strategy',
       on: 'new',
       fields: {
-        key: { from: { arg: 0, path: 'secretOrKey' } },
+        key: { from: [{ arg: 0, path: 'secretOrKey' }, { arg: 0, path: 'secretOrKeyProvider' }] },
         algorithms: { from: { arg: 0, path: 'algorithms' } },
         // Whatever its jsonwebtoken does: 8 up to 4.0.0, 9 from 4.0.1 on (package.json of both).
         withoutAlgorithms: { from: [], default: [{ versions: '<4.0.1', value: 'unsigned' }, { versions: '*', value: 'key' }] },
@@ -58,4 +58,5 @@ export const passportJwt = {
       ],
     },
   ],
+  urlParameters: ['ExtractJwt.fromUrlQueryParameter()'],
 } satisfies LibraryModel;

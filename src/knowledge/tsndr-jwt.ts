@@ -16,6 +16,9 @@ export const tsndrJwt = {
         key: { from: { arg: 1 } },
         algorithms: { from: ALGORITHM },
         withoutAlgorithms: { from: { always: 'pinned' } },
+        // It has no such options (3.2.3 index.js).
+        issuer: { from: [] },
+        audience: { from: [] },
         clockTolerance: { from: { arg: 2, path: 'clockTolerance', duration: 'seconds' } },
       },
       // `undefined` in 3, `false` in 2 (LIBRARIES section 1.4).

@@ -5,7 +5,7 @@ import type { LibraryModel } from './model.js';
 export const webcrypto = {
   name: 'Web Crypto',
   packages: ['global', 'node:crypto'],
-  vocabulary: ['getRandomValues', 'randomUUID', 'subtle.generateKey'],
+  vocabulary: ['getRandomValues', 'randomUUID', 'subtle.generateKey', 'subtle.derive'],
   operations: [
     {
       kind: 'random.generate',
@@ -27,8 +27,25 @@ export const webcrypto = {
     {
       // The sizes of other kinds of keys stand elsewhere (Web Cryptography API sections 20.3 and 29.3).
       kind: 'key.generate',
-      path: ['crypto.subtle.generateKey', 'webcrypto.subtle.generateKey', 'subtle.generateKey'],
+      path: ['crypto.subtle.generateKey', 'webcrypto.subtle.generateKey', 'subtle.generateKey', 'subtle.derive'],
       fields: { type: { from: { always: 'rsa' } }, bits: { from: { arg: 0, path: 'modulusLength' } } },
+    },
+    {
+      // Web Cryptography API sections 33 and 18.4.
+      kind: 'password.hash',
+      path: ['deriveBits', 'deriveKey'].flatMap((name) => [`crypto.subtle.${name}`, `webcrypto.subtle.${name}`, `subtle.${name}`]),
+      fields: {
+        algorithm: { from: { arg: 0, path: 'name' }, means: { pbkdf2: 'pbkdf2' } },
+        password: { from: { arg: 1 } },
+        cost: { from: { arg: 0, path: 'iterations' } },
+        digest: { from: { arg: 0, path: 'hash' } },
+        salt: { from: { arg: 0, path: 'salt' } },
+      },
+    },
+    {
+      kind: 'digest.compute',
+      path: ['crypto.subtle.digest', 'webcrypto.subtle.digest', 'subtle.digest'],
+      fields: { algorithm: { from: { arg: 0 } }, input: { from: { arg: 1 } } },
     },
   ],
   conversions: { 'crypto.subtle.importKey()': 1, 'webcrypto.subtle.importKey()': 1, 'subtle.importKey()': 1 },

@@ -144,8 +144,8 @@ describe('effective values', () => {
     expect(first(verify, ['withoutAlgorithms'], { jsonwebtoken: '8.5.1' })).toEqual(['token.verify', 'unsigned']);
     expect(first(verify, ['withoutAlgorithms'], { jsonwebtoken: '^8.0.0 || ^9.0.0' })).toEqual(['token.verify', 'key']);
     const hash = "import { hash } from 'argon2'; hash(p);";
-    expect(first(hash, ['cost'], { argon2: '^0.40.0' })).toEqual(['password.hash', 65_536]);
-    expect(first(hash, ['cost'])).toEqual(['password.hash', 'absent']);
+    expect(first(hash, ['memory'], { argon2: '^0.40.0' })).toEqual(['password.hash', 65_536]);
+    expect(first(hash, ['memory'])).toEqual(['password.hash', 'absent']);
   });
 
   it('of nothing, when only cookie-parser without signing is used', () => {

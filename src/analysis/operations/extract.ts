@@ -14,6 +14,7 @@ import { ineffectiveOptions } from './ineffective.js';
 import { matchesOf, type Match } from './matching.js';
 import { calleeRange, type Module } from '../evaluate/module.js';
 import type { Caller, Operation, OperationBase } from './operations.js';
+import { namedLoggers } from './named-loggers.js';
 import { paramsIn } from './params.js';
 import { secretFallbacks } from './secret-fallbacks.js';
 import { absent, alternatives, known, unknown, type Param, type Value } from '../evaluate/values.js';
@@ -31,7 +32,12 @@ export function operationsOf(ev: Evaluator, callSites: CallSites, module: Module
   const { calls, memberWrites } = module.sites;
   const matched = [...calls, ...memberWrites].flatMap((node) =>
     matchesOf(ev, node, { module, frame: undefined }).flatMap((match) => instances(ev, callSites, match, module)));
-  return [...matched, ...handDecodes({ evaluator: ev, callSites }, module), ...secretFallbacks(ev, module)];
+  return [
+    ...matched,
+    ...handDecodes({ evaluator: ev, callSites }, module),
+    ...secretFallbacks(ev, module),
+    ...namedLoggers(ev, module, new Set(matched.map(({ node }) => node))),
+  ];
 }
 
 function instances(ev: Evaluator, callSites: CallSites, match: Match, module: Module): Operation[] {

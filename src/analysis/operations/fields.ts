@@ -58,6 +58,7 @@ function rawValue(source: Source, field: FieldContext): Value {
   if ('assigned' in source) {
     return match.node.kind === 'assign' ? ev.evaluate(match.node.value, context) : absent(at);
   }
+  if ('rest' in source) return rest(info, source.rest, at);
   if ('member' in source) return memberName(field);
   if ('chain' in source) {
     const call = chainCall(match.target, source.chain);
@@ -85,6 +86,10 @@ function argument(call: CallInfo, index: number, at: Place): Value {
   const value = call.args[index];
   if (value !== undefined) return value;
   return call.spread ? unknown(at, 'behind a spread argument') : absent(at);
+}
+
+function rest(call: CallInfo | undefined, from: number, at: Place): Value {
+  return { kind: 'array', at, elements: call?.args.slice(from) ?? [], ...(call?.spread ? { open: true as const } : {}) };
 }
 
 /** A member path of an argument. What is missing is missing at the innermost object literal there is. */

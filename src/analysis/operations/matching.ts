@@ -3,6 +3,8 @@ import { ASSIGNED_MEMBERS, ASSIGNED_TO, modelsFor, operationsNamed } from '../..
 import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
+import type { OperationKind } from '../../domain/operations.js';
+import { mayLogCredential } from './log-calls.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
 import { propertyName } from '../naming.js';
 
@@ -65,13 +67,15 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
   const { callee } = node;
   switch (callee.kind) {
     case 'identifier':
-      return isNear(ev, callee, context.module) || operationsNamed(importedName(callee, context.module)).length > 0;
+      return isNear(ev, callee, context.module) ||
+        operationsNamed(importedName(callee, context.module)).some(({ kind }) => !EVERYWHERE.has(kind));
     case 'member': {
       const name = propertyName(callee);
       if (name === undefined) return false;
       const models = operationsNamed(name).filter((model) => applies(ev, model, node, context));
       // Every router has `get` and `use`, and so has every map: those count where the router can be seen.
-      return models.some(({ kind }) => kind !== 'route.register') || (models.length > 0 && isNear(ev, callee, context.module));
+      if (models.every(({ kind }) => EVERYWHERE.has(kind))) return models.some((model) => mayPerform(ev, model, node, context.module));
+      return models.some(({ kind }) => kind !== 'route.register') || isNear(ev, callee, context.module);
     }
     case 'call':
       return isNear(ev, callee, context.module);
@@ -82,6 +86,17 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
     default:
       return false;
   }
+}
+
+/** Kinds whose methods (`log`, `error`, `update`) are called on anything: what they are called on has to be made in sight. */
+const EVERYWHERE: ReadonlySet<OperationKind> = new Set<OperationKind>(['log.write', 'digest.compute']);
+
+function mayPerform(ev: Evaluator, { kind }: AnyOperationModel, node: CallExpression | NewExpression, module: Module): boolean {
+  const root = rootOf(node.callee);
+  if (root === undefined || !isNear(ev, root, module)) return false;
+  const declared = module.bindingOf(root)?.declarations[0]?.kind;
+  if (declared !== undefined && declared !== 'import' && declared !== 'variable') return false;
+  return kind !== 'log.write' || (node.kind === 'call' && mayLogCredential(node, module));
 }
 
 function mayBeAssigned(ev: Evaluator, { object, property }: MemberExpression, module: Module): boolean {

@@ -3,7 +3,7 @@ import type { Param, Value } from '../evaluate/values.js';
 /** Values within values that are looked at. */
 const MAX_PARTS = 500;
 
-/** The values that another value is made of, itself included: parts, members, arguments, receivers, fallbacks. */
+/** The values that another value is made of, itself included: parts, members, arguments, receivers, fallbacks, what a duration is computed from. */
 export function* partsOf(value: Value): Generator<Value> {
   const queue: Value[] = [value];
   const seen = new Set<Value>();
@@ -32,6 +32,9 @@ function directParts(value: Value): readonly Value[] {
       return value.fallback === undefined ? [] : [value.fallback];
     case 'external':
       return [...(value.call?.args ?? []), ...(value.receiver === undefined ? [] : [value.receiver])];
+    case 'unknown':
+      // A length of time in a unit.
+      return value.written === undefined ? [] : [value.written.value];
     default:
       return [];
   }

@@ -49,3 +49,8 @@ function routeOf(fn: FunctionExpression, module: Module): string | undefined {
   }
   return undefined;
 }
+
+/** The file's own name, without its directories and extension. */
+export function fileName({ file }: Module): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
+}

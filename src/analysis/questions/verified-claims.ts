@@ -1,7 +1,10 @@
+import { descendants } from '../../ir/walk.js';
 import type { Analysis } from '../analyse.js';
 import { expressionsInConditions } from './conditions.js';
 import type { Place } from '../finding.js';
 import type { Module } from '../evaluate/module.js';
+import type { Operation } from '../operations/operations.js';
+import { arrivals, isReturnValue } from '../operations/value-flow.js';
 import { resultOf } from './results.js';
 import { wrappedCalls } from './wrapped-calls.js';
 
@@ -28,6 +31,24 @@ export function claimsInConditions(analysis: Analysis, isWanted: (name: string) 
     }
     return result;
   });
+}
+
+/**
+ * Whether the code looks at one of these claims after a verification: its file names one, or a condition elsewhere reads
+ * one of the same token.
+ */
+export function comparesClaims(analysis: Analysis, { at, module }: Operation, names: readonly string[]): boolean {
+  const isNamed = descendants(module.ir).some((node) => {
+    const name = node.kind === 'identifier' ? node.name : node.kind === 'member' ? node.property : undefined;
+    return typeof name === 'string' && names.includes(name);
+  });
+  return isNamed || claimsInConditions(analysis, (name) => names.includes(name))
+    .some(({ verified }) => verified.file === at.file && verified.range[0] === at.range[0]);
+}
+
+/** Whether a function returns the claims of a verification as a whole; a single one, its `sub`, says nothing of the others. */
+export function handsClaimsOn({ node, module }: Operation): boolean {
+  return [...arrivals(node, module)].some((arrival) => isReturnValue(arrival) && ['payload', undefined].includes(arrival.path.at(-1)));
 }
 
 /** Modules that verify tokens, and those that call a function around a verification. */

@@ -1,0 +1,28 @@
+import { secretComparisons } from '../src/analysis/questions/comparisons.js';
+import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
+import { traceOfPlace } from '../src/analysis/trace.js';
+
+type MessageId = 'compared';
+
+export const secretConstantTimeCompare: Rule<MessageId> = {
+  meta: {
+    id: 'secret-constant-time-compare',
+    description: 'Secrets, tokens and signatures must be compared in constant time',
+    scope: 'file',
+    messages: {
+      compared: {
+        text: 'Compares {{what}} `{{name}}` with `{{by}}`. It stops at the first character that differs: who measures many answers can find the value character by character, 64 tries for each instead of 64 to the power of the length. Use `crypto.timingSafeEqual` on SHA-256 digests of both.',
+        severity: 'warning',
+        confidence: 'likely',
+      },
+    },
+    standards: { cwe: [208], asvs: ['V11.2.4'], owasp: ['A02:2021', 'A04:2025'] },
+  },
+
+  *check(context: RuleContext): Iterable<Problem<MessageId>> {
+    for (const { node, module, what, name, by, value } of secretComparisons(context)) {
+      const at = module.place(node.range);
+      yield { messageId: 'compared', at, data: { what, name, by }, trace: traceOfPlace(at, 'is compared here', value) };
+    }
+  },
+};
