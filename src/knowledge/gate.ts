@@ -22,7 +22,7 @@ const VOCABULARY = new RegExp([...words].join('|'));
  * alone are in every file. `[^;]` keeps it within a statement.
  */
 const LOGGED = new RegExp([
-  String.raw`\b(?:console|\w*[lL]og(?:ger)?)\.(?:log|trace|debug|verbose|info|warn|error|dir)\(`,
+  String.raw`(?:console|[lL]og(?:ger)?)\.(?:log|trace|debug|verbose|info|warn|error|dir)\(`,
   String.raw`\b(?:debug|log)\(`,
 ].join('|'));
 const CREDENTIAL_VARIABLE = new RegExp([
