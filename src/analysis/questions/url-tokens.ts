@@ -4,7 +4,8 @@ import { urlTokenStrength } from '../../domain/url-token-names.js';
 import type { Expression, StringLiteral, TemplateLiteral } from '../../ir/types.js';
 import { descendants, someNode, type IrNode } from '../../ir/walk.js';
 import { URL_PARAMETERS } from '../../knowledge/index.js';
-import { alternatives, type Value } from '../evaluate/values.js';
+import { makerCall } from '../evaluate/chains.js';
+import { alternatives, type External, type Value } from '../evaluate/values.js';
 import { placeKey, type Place } from '../finding.js';
 import type { Module } from '../evaluate/module.js';
 import { lastName, namesOf, textsOf } from '../naming.js';
@@ -35,7 +36,18 @@ export function urlParameter(value: Value): string | undefined {
   if (value.kind !== 'external') return undefined;
   const [, object = '', name] = /^(.*)\.([\w$]+)$/.exec(value.path) ?? [];
   if (name !== undefined && URL_PARAMETERS.has(`${value.package}:${object}`)) return name;
-  return URL_PARAMETERS.has(`${value.package}:${value.path}`) ? textsOf(value.call?.args[0])[0] : undefined;
+  return URL_PARAMETERS.has(`${value.package}:${value.path}`) && isOfAddress(value) ? textsOf(value.call?.args[0])[0] : undefined;
+}
+
+const OF_ADDRESS = /search|url|href|hash|location|query/i;
+
+/** What is parsed comes from a request or the page's address: a link that an app of the device is opened with is none. */
+function isOfAddress(value: External): boolean {
+  const made = makerCall(value);
+  const [parsed] = made?.args ?? [];
+  if (parsed === undefined || made?.node === value.call?.node || !value.path.startsWith('URLSearchParams#')) return true;
+  return [...partsOf(parsed)].some((part) =>
+    (part.kind === 'external' && OF_ADDRESS.test(part.path)) || (part.kind === 'param' && OF_ADDRESS.test([part.name, ...part.path].join('.'))));
 }
 
 /** Every token in an address that the files under analysis take or put there, each place once. */
