@@ -1,11 +1,10 @@
-import { attributeEdit, authCookies, noDefault } from '../src/analysis/questions/cookies.js';
+import { attributeEdit, authCookies, isOff, noDefault, withoutSecure } from '../src/analysis/questions/cookies.js';
 import { readsForwardedProto } from '../src/analysis/questions/proxies.js';
 import { setOption } from '../src/analysis/edits.js';
 import { textsOf } from '../src/analysis/naming.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
-import { truthiness, type Value } from '../src/analysis/evaluate/values.js';
 
 type MessageId = 'missing' | 'off' | 'productionOnly' | 'neverSent';
 
@@ -47,7 +46,7 @@ export const cookieRequireSecure: Rule<MessageId> = {
     yield* cookiesNeverSent(context);
     for (const cookie of authCookies(context)) {
       const { operation, name, confidence } = cookie;
-      const inProduction = judge(operation.secure, isOff, { productionOnly: true });
+      const inProduction = withoutSecure(operation);
       const bad = inProduction ?? judge(operation.secure, isOff);
       // What throws where it is on over plain http has to be off somewhere, or left to follow the request.
       const throwsOverHttp = operation.facts.throwsOverHttp === true;
@@ -70,11 +69,6 @@ export const cookieRequireSecure: Rule<MessageId> = {
 
 function remedyOf(throwsOverHttp: boolean): string {
   return throwsOverHttp ? 'Leave the option out, so that it follows the request' : 'Set `secure: true`';
-}
-
-/** Modes such as `'auto'`, which follow the request, are true. */
-function isOff(value: Value): boolean {
-  return value.kind === 'absent' || (value.kind === 'known' && truthiness(value) === false);
 }
 
 /** A session's Secure cookie in a project that is behind a proxy and does not say that it trusts it. */

@@ -1,8 +1,13 @@
 import type { Rule } from '../src/analysis/rule.js';
 import { authCheckAwaited } from './auth-check-awaited.js';
+import { cookieLifetime } from './cookie-lifetime.js';
+import { cookiePrefixRules } from './cookie-prefix-rules.js';
 import { cookieRequireHttpOnly } from './cookie-require-httponly.js';
 import { cookieRequireSameSite } from './cookie-require-samesite.js';
 import { cookieRequireSecure } from './cookie-require-secure.js';
+import { cookieSameSiteNone } from './cookie-samesite-none.js';
+import { cookieScope } from './cookie-scope.js';
+import { csrfOAuthStatePkce } from './csrf-oauth-state-pkce.js';
 import { entropyMinBits } from './entropy-min-bits.js';
 import { entropyNoInsecureRandom } from './entropy-no-insecure-random.js';
 import { jwtExpiryUnits } from './jwt-expiry-units.js';
@@ -26,16 +31,24 @@ import { secretConstantTimeCompare } from './secret-constant-time-compare.js';
 import { secretMinStrength } from './secret-min-strength.js';
 import { secretMustBePresent } from './secret-must-be-present.js';
 import { secretNoHardcoded } from './secret-no-hardcoded.js';
+import { sessionIdleTimeout } from './session-idle-timeout.js';
+import { sessionNoMemoryStore } from './session-no-memory-store.js';
 import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
 import { storageNoScriptReadableToken } from './storage-no-script-readable-token.js';
+import { transportCorsCredentials } from './transport-cors-credentials.js';
 import { transportNoTokenInUrl } from './transport-no-token-in-url.js';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   authCheckAwaited,
+  cookieLifetime,
+  cookiePrefixRules,
   cookieRequireHttpOnly,
   cookieRequireSameSite,
   cookieRequireSecure,
+  cookieSameSiteNone,
+  cookieScope,
+  csrfOAuthStatePkce,
   entropyMinBits,
   entropyNoInsecureRandom,
   jwtExpiryUnits,
@@ -59,7 +72,10 @@ export const rules: readonly Rule[] = [
   secretMinStrength,
   secretMustBePresent,
   secretNoHardcoded,
+  sessionIdleTimeout,
+  sessionNoMemoryStore,
   sessionRegenerateOnLogin,
   storageNoScriptReadableToken,
+  transportCorsCredentials,
   transportNoTokenInUrl,
 ];

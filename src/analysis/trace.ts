@@ -26,8 +26,11 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'secret.use': 'uses the secret',
   'secret.fallback': 'reads the secret',
   'proxy.trust': 'decides which proxies are believed',
+  'cors.configure': 'decides which origins may read answers',
+  'cors.header': 'writes the header',
   'route.register': 'registers the route',
   'login.delegate': 'logs the user in',
+  'oauth.configure': 'configures the login',
   'auth.check': 'checks who is there',
 };
 

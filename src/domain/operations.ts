@@ -26,9 +26,10 @@ export const OPERATION_FIELDS = {
   'cookie.clear': ['name'],
   /**
    * A session middleware's configuration; the cookie's fields are those of the session cookie. `proxy`: whether it believes
-   * a proxy's headers, where that decides whether a Secure cookie is sent.
+   * a proxy's headers, where that decides whether a Secure cookie is sent. `store`: where the sessions are kept; `memory`, where
+   * the library keeps them in the memory of the process.
    */
-  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'generateId', 'store', 'rolling', 'saveUninitialized', 'proxy'],
+  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'domain', 'generateId', 'store', 'rolling', 'saveUninitialized', 'proxy'],
   /** Writes `value` under `key` into the session of a request. */
   'session.write': ['key', 'value'],
   'session.regenerate': ['callback'],
@@ -58,10 +59,16 @@ export const OPERATION_FIELDS = {
   'secret.fallback': ['secret'],
   /** Says whether headers of a proxy (`X-Forwarded-Proto`) are believed. */
   'proxy.trust': ['value'],
+  /** Says which origins may read answers, and whether to requests with cookies. */
+  'cors.configure': ['origin', 'credentials'],
+  /** Writes one header of CORS by hand. */
+  'cors.header': ['name', 'value'],
   /** Registers a handler for a route. */
   'route.register': ['path', 'method'],
   /** Hands a login over to a library (`passport.authenticate`, `req.logIn`). */
-  'login.delegate': ['strategy', 'session', 'keepSessionInfo'],
+  'login.delegate': ['strategy', 'session', 'keepSessionInfo', 'state'],
+  /** Makes a client of OAuth. `state`: whether it sends a state and compares it. `pkce`: `S256`, `plain`. */
+  'oauth.configure': ['state', 'pkce'],
 } as const;
 
 export type OperationKind = keyof typeof OPERATION_FIELDS;
@@ -85,7 +92,8 @@ export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly str
   'digest.compute': ['input'],
   'log.write': ['values', 'redact'],
   'route.register': ['path', 'method'],
-  'login.delegate': ['strategy'],
+  'cors.header': ['name', 'value'],
+  'login.delegate': ['strategy', 'state'],
 };
 
 /**
@@ -126,10 +134,17 @@ export interface OperationFacts {
   readonly asksForHttps?: true;
   /** Giving options for a cookie takes away all the defaults that it would have. */
   readonly replacesDefaults?: true;
+  /** What another call says of cookies of that name counts where this one says nothing. */
+  readonly definedByName?: true;
   /** The sessions are as often for something else than a login: the cookie's name tells. */
   readonly holdsAnything?: true;
+  /** Without a store the sessions are in the memory of the process; the exports that are such stores. */
+  readonly memoryStores?: readonly string[];
   /** What is written before the session gets a new id is still in it afterwards. */
   readonly keptOnRenewal?: true;
+
+  /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
+  readonly originFrom?: 'callback' | 'result';
 
   // Of logins and checks.
   /** Versions that keep the session id at a login. */

@@ -31,6 +31,7 @@ function configuration(
       secure: { from: [attribute('secure'), option('useSecureCookies')], default: 'auto', replacedBy },
       sameSite: { from: attribute('sameSite'), default: 'lax', means: SAME_SITE, replacedBy },
       maxAge: { from: { ...option('session.maxAge'), duration: 'seconds' }, default: MONTH },
+      domain: { from: attribute('domain') },
       generateId: { from: option('session.generateSessionToken') },
       store: { from: option('adapter') },
     },

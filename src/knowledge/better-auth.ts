@@ -28,6 +28,7 @@ export const betterAuth = {
         secure: { from: [...attribute('secure'), { arg: 0, path: 'advanced.useSecureCookies' }], default: 'auto' },
         sameSite: { from: attribute('sameSite'), default: 'lax', means: SAME_SITE },
         maxAge: { from: { arg: 0, path: 'session.expiresIn', duration: 'seconds' }, default: WEEK },
+        domain: { from: attribute('domain') },
         store: { from: { arg: 0, path: 'database' } },
       },
     },

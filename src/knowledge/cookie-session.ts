@@ -18,6 +18,7 @@ export const cookieSession = {
         secure: { from: { arg: 0, path: 'secure' }, default: 'auto' },
         sameSite: { from: { arg: 0, path: 'sameSite' }, means: SAME_SITE },
         maxAge: { from: { arg: 0, path: 'maxAge', duration: 'milliseconds' } },
+        domain: { from: { arg: 0, path: 'domain' } },
       },
     },
   ],

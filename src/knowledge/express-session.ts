@@ -12,7 +12,7 @@ export const expressSession = {
       kind: 'session.configure',
       path: '',
       // A Secure cookie is only sent over what it takes for https (1.19.0 index.js, `issecure`).
-      facts: { asksForHttps: true },
+      facts: { asksForHttps: true, memoryStores: ['MemoryStore'] },
       fields: {
         name: { from: [{ arg: 0, path: 'name' }, { arg: 0, path: 'key' }], default: 'connect.sid' },
         secret: { from: { arg: 0, path: 'secret' } },
@@ -20,8 +20,9 @@ export const expressSession = {
         secure: { from: { arg: 0, path: 'cookie.secure' } },
         sameSite: { from: { arg: 0, path: 'cookie.sameSite' }, means: SAME_SITE },
         maxAge: { from: { arg: 0, path: 'cookie.maxAge', duration: 'milliseconds' } },
+        domain: { from: { arg: 0, path: 'cookie.domain' } },
         generateId: { from: { arg: 0, path: 'genid' } },
-        store: { from: { arg: 0, path: 'store' } },
+        store: { from: { arg: 0, path: 'store' }, default: 'memory' },
         rolling: { from: { arg: 0, path: 'rolling' }, default: false },
         proxy: { from: { arg: 0, path: 'proxy' } },
         saveUninitialized: { from: { arg: 0, path: 'saveUninitialized' }, default: true },

@@ -69,6 +69,7 @@ export const h3 = {
         secure: { ...sessionFields.secure, default: true },
         sameSite: { ...sessionFields.sameSite, default: [{ versions: '<2.0.0-0' }, { versions: '*', value: 'lax' }] },
         maxAge: { from: [{ arg: 1, path: 'cookie.maxAge', duration: 'seconds' }, { arg: 1, path: 'maxAge', duration: 'seconds' }] },
+        domain: sessionFields.domain,
         generateId: { from: sessionOption('generateId') },
       },
     },

@@ -33,6 +33,7 @@ export const hapi = {
         value: { from: { arg: 1 } },
         ...BY_SERVER,
       },
+      facts: { definedByName: true },
     },
     {
       // What every cookie of the name starts from; its values come later.

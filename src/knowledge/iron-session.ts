@@ -20,6 +20,7 @@ function configuration(
       httpOnly: { from: { arg, path: 'cookieOptions.httpOnly' }, default: true },
       secure: { from: { arg, path: 'cookieOptions.secure' }, default: true },
       sameSite: { from: { arg, path: 'cookieOptions.sameSite' }, means: SAME_SITE, default: 'lax' },
+      domain: { from: { arg, path: 'cookieOptions.domain' } },
       // Without its own the cookie lives a minute less than the seal.
       maxAge: {
         from: [{ arg, path: 'cookieOptions.maxAge', duration: 'seconds' }, { arg, path: 'ttl', duration: 'seconds' }],

@@ -8,6 +8,7 @@ function options(arg: number) {
   return {
     session: { from: { arg, path: 'session' }, default: true },
     keepSessionInfo: { from: { arg, path: 'keepSessionInfo' }, default: false },
+    state: { from: { arg, path: 'state' } },
   } as const;
 }
 

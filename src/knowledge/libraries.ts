@@ -14,6 +14,7 @@ import { cookieSession } from './cookie-session.js';
 import { cookie } from './cookie.js';
 import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
+import { cors, corsHeaders, fastifyCors, honoCors, koaCors, nestCors } from './cors.js';
 import { cryptoJs } from './crypto-js.js';
 import { debug } from './debug.js';
 import { digestPackages } from './digest-packages.js';
@@ -64,6 +65,7 @@ import { nodeRsArgon2, nodeRsBcrypt } from './node-rs.js';
 import { nodeChildProcess, nodeFs, nodeFsPromises } from './node-system.js';
 import { nookies } from './nookies.js';
 import { nuxt } from './nuxt.js';
+import { passportOAuth2 } from './passport-oauth2.js';
 import { passportJwt } from './passport-jwt.js';
 import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
@@ -111,6 +113,8 @@ export const libraries: readonly LibraryModel[] = [
   convict,
   cookies,
   cookiesNext,
+  cors,
+  ...corsHeaders,
   cryptoJs,
   debug,
   ...digestPackages,
@@ -128,6 +132,7 @@ export const libraries: readonly LibraryModel[] = [
   fastJwt,
   fastify,
   fastifyCookie,
+  fastifyCors,
   fastifyJwt,
   fastifyLogger,
   fastifyPassport,
@@ -140,6 +145,7 @@ export const libraries: readonly LibraryModel[] = [
   hapiJwt,
   headers,
   hono,
+  honoCors,
   http,
   ...httpClients,
   ironSession,
@@ -154,6 +160,7 @@ export const libraries: readonly LibraryModel[] = [
   jwtSimple,
   keygrip,
   koa,
+  koaCors,
   koaGenericSession,
   koaJwt,
   koaPassport,
@@ -166,6 +173,7 @@ export const libraries: readonly LibraryModel[] = [
   nanoidNonSecure,
   nestCommon,
   nestConfig,
+  nestCors,
   nestExpress,
   nestJwt,
   nestLogger,
@@ -185,6 +193,7 @@ export const libraries: readonly LibraryModel[] = [
   nuxt,
   passport,
   passportJwt,
+  ...passportOAuth2,
   passwordMethods,
   pino,
   react,

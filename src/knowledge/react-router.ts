@@ -7,7 +7,7 @@ function attribute(name: string): readonly Source[] {
 }
 
 /** Factories that keep the session on the server, under an id. */
-const SERVER_STORES = ['createSessionStorage', 'createFileSessionStorage', 'createMemorySessionStorage', 'createWorkersKVSessionStorage', 'createArcTableSessionStorage'];
+const SERVER_STORES = ['createSessionStorage', 'createFileSessionStorage', 'createWorkersKVSessionStorage', 'createArcTableSessionStorage'];
 
 /** Such a session holds a theme as often as a login. Path=/ and SameSite=Lax, and nothing else (@remix-run/server-runtime 2.17.5 dist/cookies.js; the same in react-router 7.18.5). */
 function configuration(path: string | readonly string[]): OperationModel<'session.configure'> {
@@ -21,9 +21,16 @@ function configuration(path: string | readonly string[]): OperationModel<'sessio
       secure: { from: { arg: 0, path: 'cookie.secure' } },
       sameSite: { from: { arg: 0, path: 'cookie.sameSite' }, means: SAME_SITE, default: 'lax' },
       maxAge: { from: { arg: 0, path: 'cookie.maxAge', duration: 'seconds' } },
+      domain: { from: { arg: 0, path: 'cookie.domain' } },
     },
     facts: { holdsAnything: true },
   };
+}
+
+/** @remix-run/server-runtime 2.17.5 dist/sessions/memoryStorage.js. */
+function inMemory(path: string): OperationModel<'session.configure'> {
+  const model = configuration(path);
+  return { ...model, fields: { ...model.fields, store: { from: { always: 'memory' } } }, facts: { ...model.facts, memoryStores: [path] } };
 }
 
 /** Responses whose second argument is that of `Response`, and `data`, whose headers go into one (react-router 7.1.0 dist/production/index.js; @remix-run/server-runtime 2.9.0 dist/responses.js). */
@@ -53,6 +60,7 @@ export const reactRouter = {
     { kind: 'secret.use', path: 'createCookie', minArgs: 2, fields: { secret: { from: { arg: 1, path: 'secrets' } }, purpose: { from: { always: 'cookie' } } } },
     configuration('createCookieSessionStorage'),
     configuration(SERVER_STORES),
+    inMemory('createMemorySessionStorage'),
     ...COOKIE_HEADER_KEYS.map((key): OperationModel<'cookie.set'> =>
       ({ kind: 'cookie.set', path: RESPONSES, fields: BY_SERVER, cookieHeader: { arg: 1, path: `headers.${key}` } })),
   ],

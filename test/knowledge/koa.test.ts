@@ -94,9 +94,9 @@ describe('sessions of koa', () => {
     ['by a named export', "import { createSession } from 'koa-session'; export function sessions(app) { app.use(createSession({ sameSite: 'lax' }, app)); }",
       ['koa.sess', true, 'auto', 'lax', 'absent', 'absent']],
     ['koa-generic-session', "import session from 'koa-generic-session'; app.use(session({ cookie: { httpOnly: false } }));",
-      ['koa.sid', false, 'auto', 'absent', 86_400, 'absent']],
+      ['koa.sid', false, 'auto', 'absent', 86_400, 'memory']],
     ['koa-session-minimal', "import session from 'koa-session-minimal'; app.use(session({ key: 'id', cookie: { maxAge: 1000 } }));",
-      ['id', true, 'auto', 'absent', 1, 'absent']],
+      ['id', true, 'auto', 'absent', 1, 'memory']],
   ])('%s', (_, text, expected) => {
     expect(fieldsOf(operationsIn(text, KOA), 'session.configure', ...FIELDS)).toEqual([expected]);
   });

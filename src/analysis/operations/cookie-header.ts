@@ -1,6 +1,7 @@
 import { literal, parseSetCookie, type Part } from '../../domain/set-cookie.js';
 import { textOf } from '../evaluate/literals.js';
 import { absent, alternatives, known, union, unknown, type Value, type When } from '../evaluate/values.js';
+import { secondsOf } from './durations.js';
 
 const FIELDS = ['name', 'value', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'expires', 'domain', 'path'] as const;
 
@@ -71,7 +72,7 @@ function cookieOf(header: Value, parts: readonly (string | Value)[]): Cookie {
     httpOnly: flag('httponly'),
     secure: flag('secure'),
     sameSite: attribute('samesite'),
-    maxAge: seconds === undefined ? attribute('max-age') : { ...known(at, Number(seconds)), via },
+    maxAge: secondsOf(seconds === undefined ? attribute('max-age') : { ...known(at, Number(seconds)), via }, 'seconds'),
     expires: attribute('expires'),
     domain: attribute('domain'),
     path: attribute('path'),

@@ -1,12 +1,12 @@
 import { isAuthCookieName, isCsrfName } from '../../domain/names.js';
 import type { Confidence } from '../finding.js';
-import { weakest } from '../judge.js';
+import { judge, weakest, type Judgement } from '../judge.js';
 import { textsOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import { paramsIn } from '../operations/params.js';
 import type { RuleContext } from '../rule.js';
 import { tokenEvidence } from './tokens.js';
-import { alternatives, type Value } from '../evaluate/values.js';
+import { alternatives, truthiness, type Value } from '../evaluate/values.js';
 
 /** A cookie that carries a session or a token. */
 export interface AuthCookie {
@@ -28,6 +28,26 @@ export function authCookies(context: RuleContext): AuthCookie[] {
   return [...operationsOf('cookie.set').flatMap((operation) => authCookie(operation, context.wholeProject) ?? []), ...sessions];
 }
 
+/** Every cookie that is set and every session's, whatever they carry. */
+export function allCookies({ operationsOf }: RuleContext): AuthCookie['operation'][] {
+  return [...operationsOf('cookie.set'), ...operationsOf('session.configure')];
+}
+
+/** Whether an attribute that is there or not is not. Modes such as `'auto'`, which follow the request, are there. */
+export function isOff(value: Value): boolean {
+  return value.kind === 'absent' || (value.kind === 'known' && truthiness(value) === false);
+}
+
+/** Where the attributes of a cookie in production leave Secure out. */
+export function withoutSecure({ secure }: AuthCookie['operation']): Judgement | undefined {
+  return judge(secure, isOff, { productionOnly: true });
+}
+
+/** How sure it is that one cookie has both flaws: two that each hold only sometimes may never meet. */
+export function meeting(a: Judgement, b: Judgement): Confidence | undefined {
+  return a.confidence === 'likely' && b.confidence === 'likely' ? undefined : weakest(a.confidence, b.confidence);
+}
+
 /** Whether somebody may be logged in by a session; of libraries whose sessions hold a theme as often, the name tells. */
 export function mayHoldLogin({ facts, name }: OperationOf<'session.configure'>): boolean {
   if (facts.holdsAnything !== true) return true;
@@ -40,12 +60,12 @@ function isDefault(value: Value): boolean {
 }
 
 /** How the code would set an attribute: as an option of the call, or in the text of the header. */
-export function attributeEdit({ operation }: AuthCookie, option: string, attribute: string): string {
+export function attributeEdit({ operation }: Pick<AuthCookie, 'operation'>, option: string, attribute: string): string {
   return operation.facts.text === true ? `; ${attribute}` : option;
 }
 
 /** What a message adds where an attribute is missing: that the library does not set it either. */
-export function noDefault({ operation }: AuthCookie): string {
+export function noDefault({ operation }: Pick<AuthCookie, 'operation'>): string {
   if (operation.facts.text === true) return '';
   return operation.facts.replacesDefaults === true
     ? `, and ${operation.library} has no default for an overridden cookie`

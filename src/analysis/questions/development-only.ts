@@ -12,6 +12,7 @@ export function isDevelopmentOnly(node: IrNode, module: Module, ev: Evaluator): 
   for (let parent = module.parentOf(child); parent !== undefined; parent = module.parentOf(child)) {
     const test = testOf(parent, child);
     if (test !== undefined && isOfDevelopment(test, module, ev)) return true;
+    if (isElse(parent, child) && isNamed(parent.test, 'production')) return true;
     child = parent;
   }
   return false;
@@ -31,10 +32,23 @@ function testOf(parent: IrNode, child: IrNode): Expression | undefined {
   }
 }
 
+function isElse(parent: IrNode, child: IrNode): parent is Extract<IrNode, { kind: 'if' | 'conditional' }> {
+  if (parent.kind === 'if') return parent.else?.some((statement) => statement === child) ?? false;
+  return parent.kind === 'conditional' && parent.else === child;
+}
+
+const ENVIRONMENTS = { development: ['dev', 'development'], production: ['prod', 'production'] } as const;
+
+/** `isDev`, `isDevelopmentMode()`: nothing in the name but words for this environment. */
+function isNamed(test: Expression, environment: keyof typeof ENVIRONMENTS): boolean {
+  const name = stems(lastName(test.kind === 'call' ? test.callee : test) ?? '');
+  const telling: readonly string[] = ENVIRONMENTS[environment];
+  return name.some((word) => telling.includes(word)) && name.every((word) => telling.includes(word) || ['is', 'local', 'env', 'mode'].includes(word));
+}
+
 function isOfDevelopment(test: Expression, module: Module, ev: Evaluator): boolean {
   if (test.kind === 'logical' && test.operator === '&&') return [test.left, test.right].some((part) => isOfDevelopment(part, module, ev));
-  const name = stems(lastName(test.kind === 'call' ? test.callee : test) ?? '');
-  if (name.length > 0 && name.every((word) => ['is', 'dev', 'development', 'local', 'env', 'mode'].includes(word)) && name.some((word) => word.startsWith('dev'))) return true;
+  if (isNamed(test, 'development')) return true;
   const all = alternatives(ev.evaluate(test, { module, frame: undefined }));
   const possible = all.filter(({ value }) => truthiness(value) !== false);
   return possible.length > 0 && possible.length < all.length && possible.every(({ when }) => when === 'development');

@@ -109,7 +109,7 @@ function countsSeconds(number: number, factors: readonly number[]): boolean {
 }
 
 /** The numbers that are written as factors of a product that stands at a place. */
-function factorsAt({ file, range }: Place, ev: Evaluator): readonly number[] {
+export function factorsAt({ file, range }: Place, ev: Evaluator): readonly number[] {
   const module = ev.project.module(file);
   const node = module === undefined ? undefined : descend(module.ir, range);
   return node === undefined ? [] : factorsOf(node);
