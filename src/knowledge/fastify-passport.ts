@@ -1,16 +1,9 @@
 import { FASTIFY_PACKAGES } from './fastify.js';
 import type { LibraryModel } from './model.js';
+import { loginOptions } from './passport.js';
 
 /** CVE-2023-29019; dist/session-managers/SecureSessionManager.js of 1.0.1 and 2.2.0 writes, of 2.3.0 regenerates. */
 const FACTS = { keepsSessionId: '<1.1.0 || >=2.0.0 <2.3.0', renewsSince: '@fastify/passport 2.3' } as const;
-
-function options(arg: number) {
-  return {
-    session: { from: { arg, path: 'session' }, default: true },
-    keepSessionInfo: { from: { arg, path: 'keepSessionInfo' }, default: false },
-    state: { from: { arg, path: 'state' } },
-  } as const;
-}
 
 export const fastifyPassport = {
   name: '@fastify/passport',
@@ -20,13 +13,13 @@ export const fastifyPassport = {
     {
       kind: 'login.delegate',
       path: ['authenticate', '#.authenticate', 'Authenticator#.authenticate', 'Passport#.authenticate'],
-      fields: { strategy: { from: { arg: 0 } }, ...options(1) },
+      fields: { strategy: { from: { arg: 0 } }, ...loginOptions(1) },
       facts: { ...FACTS, callbackDecides: true },
     },
     {
       kind: 'login.delegate',
       path: ['FastifyRequest#.logIn', 'FastifyRequest#.login'],
-      fields: options(1),
+      fields: loginOptions(1),
       facts: FACTS,
     },
   ],
