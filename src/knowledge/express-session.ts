@@ -1,5 +1,6 @@
 import { SAME_SITE, unpartitioned } from './cookie-attributes.js';
 import type { LibraryModel } from './model.js';
+import { sessionMemberWrites } from './session-writes.js';
 
 /** Defaults: express-session 1.19.0 index.js and session/cookie.js; `secure: 'auto'` follows the request. */
 export const expressSession = {
@@ -56,12 +57,7 @@ export const requestSession = {
   packages: ['express-session', 'express', 'express-serve-static-core'],
   vocabulary: VOCABULARY,
   operations: [
-    {
-      kind: 'session.write',
-      path: SESSIONS.flatMap((session) => [`${session}.*`, `${session}[]`]),
-      on: 'assign',
-      fields: { key: { from: { member: true } }, value: { from: { assigned: true } } },
-    },
+    sessionMemberWrites(SESSIONS),
     {
       kind: 'session.regenerate',
       path: SESSIONS.map((session) => `${session}.regenerate`),

@@ -1,6 +1,7 @@
 import { SAME_SITE } from './cookie-attributes.js';
 import { FASTIFY_PACKAGES } from './fastify.js';
 import type { LibraryModel, Source } from './model.js';
+import { sessionMemberWrites } from './session-writes.js';
 
 /** Defaults: 10.9.0 and 11.1.3 index.js and lib/cookie.js, which leaves @fastify/cookie no default to fill in. */
 export const fastifySession = {
@@ -73,14 +74,8 @@ export const fastifyRequestSession = {
   packages: FASTIFY_PACKAGES,
   vocabulary: ['req.session', 'request.session'],
   operations: [
-    {
-      kind: 'session.write',
-      path: SESSIONS.flatMap((session) => [`${session}.*`, `${session}[]`]),
-      on: 'assign',
-      fields: { key: { from: { member: true } }, value: { from: { assigned: true } } },
-      // `regenerate(['userId'])` takes members along (@fastify/session 11.1.3 lib/session.js).
-      facts: { keptOnRenewal: true },
-    },
+    // `regenerate(['userId'])` takes members along (@fastify/session 11.1.3 lib/session.js).
+    sessionMemberWrites(SESSIONS, { keptOnRenewal: true }),
     {
       kind: 'session.write',
       path: SESSIONS.map((session) => `${session}.set`),

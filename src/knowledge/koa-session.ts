@@ -1,6 +1,7 @@
 import { SAME_SITE } from './cookie-attributes.js';
 import { CONTEXTS, COOKIES_FACTS, KOA_PACKAGES } from './koa.js';
 import type { LibraryModel, OperationModel } from './model.js';
+import { sessionMemberWrites } from './session-writes.js';
 
 const APPLICATION = ['#', 'Application#', '#.use()'];
 
@@ -90,14 +91,8 @@ export const contextSession = {
   packages: KOA_PACKAGES,
   vocabulary: ['ctx.session', 'context.session'],
   operations: [
-    {
-      kind: 'session.write',
-      path: SESSIONS.flatMap((session) => [`${session}.*`, `${session}[]`]),
-      on: 'assign',
-      fields: { key: { from: { member: true } }, value: { from: { assigned: true } } },
-      // koa-session's `regenerate` takes the session's members along (6.4.0 lib/context.js, `commit`).
-      facts: { keptOnRenewal: true },
-    },
+    // koa-session's `regenerate` takes the session's members along (6.4.0 lib/context.js, `commit`).
+    sessionMemberWrites(SESSIONS, { keptOnRenewal: true }),
     {
       // A session of its own members keeps the id (koa-session 6.4.0 lib/context.js, `set`; koa-generic-session 2.3.1).
       kind: 'session.write',
