@@ -13,6 +13,7 @@ const counts: Reporter = {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/plain-output.ts'],
     reporters: ['default', counts],
     // Some tests start compilers and linters, on machines that do other work at the same time.
     testTimeout: 60_000,
