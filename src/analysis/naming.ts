@@ -1,4 +1,4 @@
-import type { FunctionExpression, MemberExpression } from '../ir/types.js';
+import type { FunctionExpression, Identifier, MemberExpression } from '../ir/types.js';
 import type { IrNode } from '../ir/walk.js';
 import type { Module } from './evaluate/module.js';
 import { alternatives, type Value } from './evaluate/values.js';
@@ -76,6 +76,20 @@ export function holderName(node: IrNode, module: Module): string | undefined {
 export function propertyName({ property }: MemberExpression): string | undefined {
   if (typeof property === 'string') return property;
   return property.kind === 'string' ? property.value : undefined;
+}
+
+/** The name that something has where it comes from: the exported name of an import, the key of what is destructured; else its own. */
+export function sourceName(node: Identifier, module: Module): string {
+  const declaration = module.bindingOf(node)?.declarations[0];
+  if (declaration?.kind === 'import') return declaration.specifier.imported;
+  const access = declaration?.kind === 'variable' || declaration?.kind === 'param' ? declaration.access : [];
+  const taken = access.findLast(({ kind }) => kind !== 'default');
+  return taken?.kind === 'property' && typeof taken.key === 'string' ? taken.key : node.name;
+}
+
+/** `lastName`, of a name by `sourceName`. */
+export function lastSourceName(node: IrNode, module: Module): string | undefined {
+  return node.kind === 'identifier' ? sourceName(node, module) : lastName(node);
 }
 
 /** The last name of a dotted name: `verify` of `jwt.verify`; `undefined` of what has no name or a computed one. */

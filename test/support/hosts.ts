@@ -84,7 +84,8 @@ export function messagesOf(file: string, text: string): (Linter.LintMessage & { 
   });
 }
 
-function sourceTypeOf(file: string): 'module' | 'commonjs' {
+/** How a fixture is parsed, by its name. */
+export function sourceTypeOf(file: string): 'module' | 'commonjs' {
   return /\.c[jt]s$/.test(file) ? 'commonjs' : 'module';
 }
 

@@ -7,11 +7,16 @@ describe('the expectations of a fixture', () => {
   it('are read from line and block comments, several on a line, with patterns', () => {
     const text = 'f(); // want a-b, c-d /x, \\/y/ // want:project e-f\n<a b={c} /* want a-b */ />;\n// nobody would want this\n';
     expect(wantsIn(text)).toEqual([
-      { ruleId: 'a-b', line: 1, message: undefined, projectOnly: false },
-      { ruleId: 'c-d', line: 1, message: /x, \/y/, projectOnly: false },
-      { ruleId: 'e-f', line: 1, message: undefined, projectOnly: true },
-      { ruleId: 'a-b', line: 2, message: undefined, projectOnly: false },
+      { ruleId: 'a-b', line: 1, message: undefined, projectOnly: false, named: false },
+      { ruleId: 'c-d', line: 1, message: /x, \/y/, projectOnly: false, named: false },
+      { ruleId: 'e-f', line: 1, message: undefined, projectOnly: true, named: false },
+      { ruleId: 'a-b', line: 2, message: undefined, projectOnly: false, named: false },
     ]);
+  });
+
+  it('say what only the scanner, and what only a name can tell', () => {
+    const marks = wantsIn('// want:project a-b\n// want:named a-b\n// want:project:named a-b').map(({ projectOnly, named }) => [projectOnly, named]);
+    expect(marks).toEqual([[true, false], [false, true], [true, true]]);
   });
 
   it('take versions from the first line only', () => {

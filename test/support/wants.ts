@@ -7,6 +7,8 @@ export interface Want {
   readonly message: RegExp | undefined;
   /** Whether only the scanner can know. */
   readonly projectOnly: boolean;
+  /** Whether its rule tells the flaw by the names that the file gives its variables. */
+  readonly named: boolean;
 }
 
 /** A finding as every host can give it: lines and columns from 1, the end exclusive. */
@@ -21,20 +23,21 @@ export interface Reported {
 }
 
 const ITEM = /([a-z][a-z\d-]*)(?:\s+\/((?:\\.|[^/\\])+)\/)?/;
-const COMMENT = new RegExp(`(?://|/\\*) *want(:project)? +(${ITEM.source}(?:, *${ITEM.source})*)`, 'g');
+const COMMENT = new RegExp(`(?://|/\\*) *want((?::project|:named)*) +(${ITEM.source}(?:, *${ITEM.source})*)`, 'g');
 
 /**
  * Reads the expectations of an annotated text: `// want <rule-id>, <rule-id> /message/` (in JSX as a block comment) and
- * `// want:project <rule-id>`, each about the line that it ends.
+ * `// want:project <rule-id>` (`// want:named <rule-id>`), each about the line that it ends.
  */
 export function wantsIn(text: string): Want[] {
   return text.split(/\r?\n/).flatMap((content, index) =>
-    [...content.matchAll(COMMENT)].flatMap(([, project, items = '']) =>
+    [...content.matchAll(COMMENT)].flatMap(([, marks = '', items = '']) =>
       [...items.matchAll(new RegExp(ITEM, 'g'))].map(([, ruleId = '', message]) => ({
         ruleId,
         line: index + 1,
         message: message === undefined ? undefined : new RegExp(message),
-        projectOnly: project !== undefined,
+        projectOnly: marks.includes(':project'),
+        named: marks.includes(':named'),
       })),
     ),
   );

@@ -109,7 +109,7 @@ function namespaceValue(ev: Evaluator, declaration: Extract<Declaration, { kind:
 }
 
 /** Types of a library's options, settings and claims: they prove no receiver, and what they hold is the caller's to say. */
-const PLAIN_DATA = /(?:Options|Payload|Attributes|ConfigType)$/;
+const PLAIN_DATA = /(?:Options|Payload|Attributes|ConfigType)#$/;
 
 function parameterValue(ev: Evaluator, declaration: Extract<Declaration, { kind: 'param' }>, context: Context): Value {
   const { function: fn, index, access, parameter } = declaration;
@@ -118,11 +118,15 @@ function parameterValue(ev: Evaluator, declaration: Extract<Declaration, { kind:
   const frame = frameOf(fn, context.frame);
   const given = frame === undefined ? undefined : argumentValue(declaration, frame);
   if (given !== undefined && given.kind !== 'unknown' && given.kind !== 'param') return applyAccess(ev, given, access, context);
-  const typed = parameter.type === undefined || PLAIN_DATA.test(parameter.type.name) ? undefined : typeValue(ev, parameter.type, module, at);
-  const placed = typed ?? ev.parameterOracle(fn, index, module, ev);
+  const typed = parameter.type && typeValue(ev, parameter.type, module, at);
+  const placed = (typed !== undefined && isPlainData(typed) ? undefined : typed) ?? ev.parameterOracle(fn, index, module, ev);
   if (placed !== undefined) return applyAccess(ev, placed, access, context);
   if (given !== undefined) return applyAccess(ev, given, access, context);
   return applyAccess(ev, { kind: 'param', function: fn, module, index, path: [], name: parameterName(parameter.target), at }, access, context);
+}
+
+function isPlainData(type: Value): boolean {
+  return type.kind === 'external' && PLAIN_DATA.test(type.path);
 }
 
 function argumentValue(declaration: Extract<Declaration, { kind: 'param' }>, frame: Frame): Value {

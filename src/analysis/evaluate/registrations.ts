@@ -3,7 +3,7 @@ import type { IrNode } from '../../ir/walk.js';
 import { INJECTION_KEYS, pluginRegistrationsFor, REGISTERING, registrationsFor, type LibraryRegistration } from '../../knowledge/index.js';
 import type { LibraryModel, RegistrationModel } from '../../knowledge/model.js';
 import type { Place } from '../finding.js';
-import { lastName } from '../naming.js';
+import { lastName, lastSourceName } from '../naming.js';
 import { callInfo, invokeFunction } from './calls.js';
 import { makerCall } from './chains.js';
 import type { Evaluator } from './evaluate.js';
@@ -84,7 +84,7 @@ export class Registrations {
     if (this.found === undefined) {
       this.found = [];
       this.found = this.ev.project.candidateModules().flatMap((module) =>
-        module.sites.calls.filter((node) => REGISTERING.has(lastName(node.callee) ?? '')).flatMap((node) => this.registered(node, module)));
+        module.sites.calls.filter((node) => REGISTERING.has(lastSourceName(node.callee, module) ?? '')).flatMap((node) => this.registered(node, module)));
     }
     return this.found;
   }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../ir/types.js';
 import type { ResultModel } from '../../knowledge/model.js';
 import type { Module } from '../evaluate/module.js';
-import { lastName } from '../naming.js';
+import { lastSourceName } from '../naming.js';
 import { sourceValue, type FieldContext } from './fields.js';
 
 /** What a check gives back, as far as the caller has to look at it. */
@@ -27,7 +27,7 @@ export function checkResult({ promise, refusal, callback, throwsWith }: ResultMo
 
 /** `promisify(verify)(token, key)`, or a variable of that. */
 function isPromisified(callee: Expression, module: Module): boolean {
-  if (callee.kind === 'call') return lastName(callee.callee) === 'promisify';
+  if (callee.kind === 'call') return lastSourceName(callee.callee, module) === 'promisify';
   const declaration = callee.kind === 'identifier' ? module.bindingOf(callee)?.declarations[0] : undefined;
   const init = declaration?.kind === 'variable' ? declaration.declaration.init : undefined;
   return init?.kind === 'call' && isPromisified(init, module);

@@ -6,7 +6,7 @@ import type { Module } from '../evaluate/module.js';
 import type { OperationKind } from '../../domain/operations.js';
 import { mayLogCredential } from './log-calls.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
-import { propertyName } from '../naming.js';
+import { propertyName, sourceName } from '../naming.js';
 
 /** A place in the code where an operation of a library happens. */
 export interface Match {
@@ -68,7 +68,7 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
   switch (callee.kind) {
     case 'identifier':
       return isNear(ev, callee, context.module) ||
-        operationsNamed(importedName(callee, context.module)).some(({ kind }) => !EVERYWHERE.has(kind));
+        operationsNamed(sourceName(callee, context.module)).some(({ kind }) => !EVERYWHERE.has(kind));
     case 'member': {
       const name = propertyName(callee);
       if (name === undefined) return false;
@@ -103,7 +103,7 @@ function mayBeAssigned(ev: Evaluator, { object, property }: MemberExpression, mo
   if (typeof property === 'string' && ASSIGNED_MEMBERS.has(property)) return isNear(ev, object, module);
   if (object.kind === 'member') return isAssignedTo(object) || (object.object.kind === 'member' && isAssignedTo(object.object));
   if (object.kind !== 'identifier') return false;
-  if (ASSIGNED_TO.has(object.name)) return true;
+  if (ASSIGNED_TO.has(sourceName(object, module))) return true;
   const declaration = module.bindingOf(object)?.declarations[0];
   // `@Session() current`: the decorator says what it is.
   return declaration?.kind === 'variable' || (declaration?.kind === 'param' && declaration.parameter.decorators !== undefined);
@@ -134,12 +134,6 @@ function rootOf(node: Expression): Identifier | undefined {
     default:
       return undefined;
   }
-}
-
-/** The name under which a callee was exported; its own where it was not imported. */
-function importedName(callee: Identifier, module: Module): string {
-  const declaration = module.bindingOf(callee)?.declarations[0];
-  return declaration?.kind === 'import' ? declaration.specifier.imported : callee.name;
 }
 
 function applies(ev: Evaluator, model: AnyOperationModel, node: Match['node'], context: Context): boolean {

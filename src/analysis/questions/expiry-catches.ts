@@ -4,6 +4,7 @@ import { EXPIRY_ERRORS } from '../../knowledge/index.js';
 import type { Analysis } from '../analyse.js';
 import type { Place } from '../finding.js';
 import { calleeRange, statementsOf, type Module } from '../evaluate/module.js';
+import { sourceName } from '../naming.js';
 import type { Operation } from '../operations/operations.js';
 import { arrivals, isReturnValue } from '../operations/value-flow.js';
 
@@ -25,7 +26,7 @@ export function expiryCatches({ operations }: Analysis): ExpiryCatch[] {
   return operations.filter(({ kind }) => kind === 'token.verify').flatMap((verify) => {
     const handler = callbackOf(verify) ?? tryAround(verify)?.handler;
     if (handler === undefined) return [];
-    const branches = handler.flatMap(expiredBranches).filter(({ node }) => !seen.has(node));
+    const branches = handler.flatMap((statement) => expiredBranches(statement, verify.module)).filter(({ node }) => !seen.has(node));
     branches.forEach(({ node }) => seen.add(node));
     return branches.flatMap(({ body }) => passing(body, decodes, verify.module))
       .map(({ at, effect }) => ({ at, effect, verified: verify.at }));
@@ -54,28 +55,28 @@ interface Branch {
 }
 
 /** What is done with expired tokens: `if (error is expiry) …`, `case 'TokenExpiredError': …`. */
-function expiredBranches(statement: Statement): Branch[] {
+function expiredBranches(statement: Statement, module: Module): Branch[] {
   const found: Branch[] = [];
   const visit = (node: IrNode): void => {
     if (node.kind === 'function') return;
-    if (node.kind === 'if' && asksForExpiry(node.test)) found.push({ node, body: node.then });
-    else if (node.kind === 'switch') found.push(...expiredCases(node));
+    if (node.kind === 'if' && asksForExpiry(node.test, module)) found.push({ node, body: node.then });
+    else if (node.kind === 'switch') found.push(...expiredCases(node, module));
     else forEachChild(node, visit);
   };
   visit(statement);
   return found;
 }
 
-function expiredCases(node: SwitchStatement): Branch[] {
-  return node.cases.flatMap(({ test, body }) => (test !== undefined && asksForExpiry(test) ? [{ node, body }] : []));
+function expiredCases(node: SwitchStatement, module: Module): Branch[] {
+  return node.cases.flatMap(({ test, body }) => (test !== undefined && asksForExpiry(test, module) ? [{ node, body }] : []));
 }
 
-function asksForExpiry(test: Expression): boolean {
+function asksForExpiry(test: Expression, module: Module): boolean {
   let found = false;
   const visit = (node: IrNode): void => {
     if (node.kind === 'binary' && node.operator.startsWith('!')) return;
     if (node.kind === 'unary' && node.operator === '!') return;
-    if (node.kind === 'string' ? EXPIRY_ERRORS.has(node.value) : node.kind === 'identifier' && EXPIRY_ERRORS.has(node.name)) found = true;
+    if (node.kind === 'string' ? EXPIRY_ERRORS.has(node.value) : node.kind === 'identifier' && EXPIRY_ERRORS.has(sourceName(node, module))) found = true;
     if (node.kind === 'member' && typeof node.property === 'string' && EXPIRY_ERRORS.has(node.property)) found = true;
     forEachChild(node, visit);
   };

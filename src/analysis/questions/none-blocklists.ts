@@ -3,7 +3,8 @@ import type { BinaryExpression, Expression } from '../../ir/types.js';
 import type { Analysis } from '../analyse.js';
 import { expressionsInConditions, isEquality } from './conditions.js';
 import type { Place } from '../finding.js';
-import { lastName } from '../naming.js';
+import type { Module } from '../evaluate/module.js';
+import { lastName, sourceName } from '../naming.js';
 import type { Operation } from '../operations/operations.js';
 import { resultOf } from './results.js';
 
@@ -28,7 +29,7 @@ export function blocklists({ modules, operations, evaluator }: Analysis): Blockl
       const compared = node.kind === 'binary' ? comparedWithNone(node) : undefined;
       if (compared === undefined) continue;
       const value = evaluator.evaluate(compared.other, { module, frame: undefined });
-      const read = namesAlgorithm(compared.other) ? resultOf(evaluator, value, 'token.decode') : undefined;
+      const read = namesAlgorithm(compared.other, module) ? resultOf(evaluator, value, 'token.decode') : undefined;
       if (read !== undefined) result.push({ at: module.place(node.range), text: compared.text, read });
     }
     return result;
@@ -47,8 +48,14 @@ function comparedWithNone({ operator, left, right }: BinaryExpression): { other:
   return undefined;
 }
 
-/** `header.alg`, also after `toLowerCase()`, or a variable of that name. */
-function namesAlgorithm(node: Expression): boolean {
-  if (node.kind === 'call') return node.callee.kind === 'member' && namesAlgorithm(node.callee.object);
-  return /^alg(?:orithm)?$/i.test(lastName(node) ?? '');
+const ALGORITHM = /^alg(?:orithm)?$/i;
+
+/** `header.alg`, also after `toLowerCase()`, or a variable of that name or with that in it. */
+function namesAlgorithm(node: Expression, module: Module): boolean {
+  if (node.kind === 'call') return node.callee.kind === 'member' && namesAlgorithm(node.callee.object, module);
+  if (node.kind !== 'identifier') return ALGORITHM.test(lastName(node) ?? '');
+  if ([node.name, sourceName(node, module)].some((name) => ALGORITHM.test(name))) return true;
+  const declaration = module.bindingOf(node)?.declarations[0];
+  const init = declaration?.kind === 'variable' && declaration.access.length === 0 ? declaration.declaration.init : undefined;
+  return init !== undefined && init.kind !== 'identifier' && namesAlgorithm(init, module);
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analyse.js';
 import { expressionsInConditions } from './conditions.js';
 import type { Place } from '../finding.js';
 import type { Module } from '../evaluate/module.js';
+import { propertyName, sourceName } from '../naming.js';
 import type { Operation } from '../operations/operations.js';
 import { arrivals, isReturnValue } from '../operations/value-flow.js';
 import { resultOf } from './results.js';
@@ -23,9 +24,10 @@ export function claimsInConditions(analysis: Analysis, isWanted: (name: string) 
   return [...verifyingModules(analysis)].flatMap((module) => {
     const result: ClaimRead[] = [];
     for (const node of expressionsInConditions(module)) {
-      const [name, range] = node.kind === 'member' ? [node.property, node.propertyRange]
-        : node.kind === 'identifier' ? [node.name, node.range] : [];
-      if (typeof name !== 'string' || range === undefined || !isWanted(name)) continue;
+      const [names, range] = node.kind === 'member' ? [[propertyName(node)], node.propertyRange]
+        : node.kind === 'identifier' ? [[sourceName(node, module), node.name], node.range] : [[], node.range];
+      const name = names.find((one) => one !== undefined && isWanted(one));
+      if (name === undefined) continue;
       const verified = resultOf(evaluator, evaluator.evaluate(node, { module, frame: undefined }), 'token.verify');
       if (verified !== undefined) result.push({ name, at: module.place(range), verified });
     }
@@ -39,8 +41,8 @@ export function claimsInConditions(analysis: Analysis, isWanted: (name: string) 
  */
 export function comparesClaims(analysis: Analysis, { at, module }: Operation, names: readonly string[]): boolean {
   const isNamed = descendants(module.ir).some((node) => {
-    const name = node.kind === 'identifier' ? node.name : node.kind === 'member' ? node.property : undefined;
-    return typeof name === 'string' && names.includes(name);
+    const found = node.kind === 'identifier' ? [sourceName(node, module), node.name] : node.kind === 'member' ? [propertyName(node)] : [];
+    return found.some((name) => name !== undefined && names.includes(name));
   });
   return isNamed || claimsInConditions(analysis, (name) => names.includes(name))
     .some(({ verified }) => verified.file === at.file && verified.range[0] === at.range[0]);

@@ -3,7 +3,7 @@ import { piiKind } from '../../domain/names.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { alternatives, type External, type InstanceValue, type Param, type Unknown, type Value } from '../evaluate/values.js';
 import type { Place } from '../finding.js';
-import { lastName, namesOf } from '../naming.js';
+import { lastName, lastSourceName, namesOf } from '../naming.js';
 import type { RuleContext } from '../rule.js';
 import { claimsOf } from './claims.js';
 import { resultOf } from './results.js';
@@ -68,8 +68,8 @@ function likelyRecord(ev: Evaluator, value: Value): string | undefined {
 }
 
 function entity(ev: Evaluator, instance: InstanceValue): string | undefined {
-  const { name, decorators = [] } = instance.class.class;
-  const isTable = decorators.some((one) => ENTITY_DECORATORS.has(lastName(one.kind === 'call' ? one.callee : one) ?? ''));
+  const { class: { name, decorators = [] }, module } = instance.class;
+  const isTable = decorators.some((one) => ENTITY_DECORATORS.has(lastSourceName(one.kind === 'call' ? one.callee : one, module) ?? ''));
   const fields = claimsOf(ev, instance).filter((claim) => claim.name === claim.path).map((claim) => claim.name);
   if ((!isTable && fields.length <= MANY_FIELDS) || (name !== undefined && isMadeForIt(name))) return undefined;
   const [credential] = fields.filter((field) => piiKind(field) === 'credential');
