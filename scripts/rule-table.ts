@@ -1,4 +1,4 @@
-import { severities } from '../src/domain/levels.js';
+import { strongest } from '../src/domain/levels.js';
 import type { Rule, RuleMeta } from '../src/analysis/rule.js';
 import { isInPreset, presets } from '../src/policy/presets.js';
 
@@ -15,11 +15,10 @@ export function withRuleTable(text: string, rules: readonly Rule[]): string {
 
 function ruleTable(rules: readonly Rule[]): string {
   const rows = rules.map(({ meta }) => {
-    const levels = Object.values(meta.messages).map(({ severity }) => severity);
-    const worst = severities.findLast((severity) => levels.includes(severity)) ?? 'info';
+    const { severity } = strongest(Object.values(meta.messages));
     const preset = presets.find((name) => isInPreset(meta.messages, name)) ?? 'all';
     const host = meta.scope === 'file' ? 'ESLint, scan' : 'scan';
-    return `| [${meta.id}](rules/${meta.id}.md) | ${meta.description} | ${worst} | ${preset} | ${host} | ${repairsOf(meta)} |`;
+    return `| [${meta.id}](rules/${meta.id}.md) | ${meta.description} | ${severity} | ${preset} | ${host} | ${repairsOf(meta)} |`;
   });
   return ['| Rule | What it asks for | Up to | From preset | Where | Edits |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -57,3 +57,9 @@ export interface Finding {
   /** What is for a human to choose. */
   readonly suggestions?: readonly Repair[];
 }
+
+/** What hosts make of a finding's edits: a fix that may be applied unasked only where the finding is certain, else it is a suggestion. */
+export function offeredRepairs({ fix, suggestions = [], confidence }: Finding): { readonly fix: Repair | undefined; readonly suggestions: readonly Repair[] } {
+  if (fix === undefined || confidence === 'certain') return { fix, suggestions };
+  return { fix: undefined, suggestions: [fix, ...suggestions] };
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { presets } from '../policy/presets.js';
 import { nearest, suggestion } from './nearest.js';
-import { formats, readOutput, type Format, type Output } from './output-option.js';
+import { formats, listFormats, readOutput, type Format, type ListFormat, type Output } from './output-option.js';
 import { UsageError } from './usage-error.js';
 import { kindOf } from '../scanner/kind.js';
 
@@ -25,9 +25,12 @@ const options: readonly Option[] = [
   { name: 'output', short: 'o', placeholder: 'FORMAT=FILE', description: 'write a report to a file, too; may be repeated' },
   { name: 'preset', values: presets, description: 'which findings are reported' },
   { name: 'fail-on', values: thresholds, default: 'warning', description: 'least severity that makes the exit code 1' },
+  { name: 'fix', description: 'edit the files: what can only be meant one way; the report shows what is left' },
+  { name: 'fix-suggestions', description: 'the same, and the first suggestion of every other finding: look at what it did' },
+  { name: 'dry-run', description: 'with either: write nothing and show a unified diff instead of the report' },
   { name: 'no-ignore', description: 'scan what .gitignore files and the built-in exclusions leave out, too' },
   { name: 'no-progress', description: 'show no progress bar' },
-  { name: 'list-rules', description: 'list the rules and exit' },
+  { name: 'list-rules', description: 'list the rules, as --format says (pretty or json), and exit' },
   { name: 'help', short: 'h', description: 'show this help and exit' },
   { name: 'version', short: 'v', description: 'show the version and exit' },
 ];
@@ -44,11 +47,17 @@ export interface ScanInvocation {
   readonly outputs: readonly Output[];
   readonly preset: (typeof presets)[number];
   readonly failOn: (typeof thresholds)[number];
+  /** Which edits are made. */
+  readonly fix: 'none' | 'fixes' | 'suggestions';
+  readonly dryRun: boolean;
   readonly ignore: boolean;
   readonly progress: boolean;
 }
 
-export type Invocation = ScanInvocation | { readonly command: (typeof switches)[number] };
+export type Invocation =
+  | ScanInvocation
+  | { readonly command: 'list-rules'; readonly format: ListFormat }
+  | { readonly command: 'help' | 'version' };
 
 /**
  * Reads the command line (without `node` and the script).
@@ -58,13 +67,16 @@ export type Invocation = ScanInvocation | { readonly command: (typeof switches)[
 export function readArgs(args: readonly string[]): Invocation {
   const { values, outputs, positionals } = tokenize(args);
   for (const command of switches) {
-    if (values.has(command)) return { command };
+    if (values.has(command)) return command === 'list-rules' ? { command, format: listFormat(values) } : { command };
   }
   const [command, ...paths] = positionals;
   if (command === undefined) {
     throw new UsageError('no command given', 'Run `authlint scan` to scan the working directory.');
   }
   if (command !== 'scan') throw unknownCommand(command);
+  const fix = values.has('fix-suggestions') ? 'suggestions' : values.has('fix') ? 'fixes' : 'none';
+  const dryRun = values.has('dry-run');
+  if (dryRun) checkDryRun(fix, values.get('format'), outputs);
   return {
     command,
     paths: paths.length > 0 ? paths : ['.'],
@@ -72,6 +84,8 @@ export function readArgs(args: readonly string[]): Invocation {
     outputs,
     preset: choice('preset', presets, values),
     failOn: choice('fail-on', thresholds, values),
+    fix,
+    dryRun,
     ignore: !values.has('no-ignore'),
     progress: !values.has('no-progress'),
   };
@@ -105,9 +119,36 @@ export function helpText(): string {
     'Directories of an --output file are made. The file is written beside its place and then renamed.',
     'In the formats sarif and github, paths start at the root of the git repository.',
     '',
-    'Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a crash.',
+    'With --dry-run the diff stands there; `git apply` and `patch -p1` take it where it shows no secret, which is masked.',
+    '',
+    'Exit codes: 0 nothing at or above --fail-on is left, 1 findings, 2 wrong usage, a file that cannot be written, or a crash.',
+    'With --dry-run: 0 nothing to edit, 1 edits (0 with --fail-on never), 2 wrong usage or a crash.',
     '',
   ].join('\n');
+}
+
+/** The rules are no findings: formats that are made for these do not fit. */
+function listFormat(values: ReadonlyMap<string, string>): ListFormat {
+  const named = values.get('format') ?? 'pretty';
+  const format = listFormats.find((one) => one === named);
+  if (format !== undefined) return format;
+  throw new UsageError(`--list-rules has no format '${named}'`, `Use one of: ${listFormats.join(', ')}.`);
+}
+
+/** The diff takes the report's place, and nothing is written. */
+function checkDryRun(fix: ScanInvocation['fix'], format: string | undefined, [output]: readonly Output[]): void {
+  if (fix === 'none') {
+    throw new UsageError(
+      '--dry-run shows what --fix or --fix-suggestions would do, but got neither',
+      'Write `authlint scan --fix --dry-run`. A scan without them writes no source file anyway.',
+    );
+  }
+  if (format !== undefined && format !== 'pretty') {
+    throw new UsageError(`--dry-run shows a diff in place of a report, but got --format ${format}`, 'Leave --format or --dry-run out: `--format json` names the edits of each finding.');
+  }
+  if (output !== undefined) {
+    throw new UsageError(`--dry-run writes no file, but got --output ${output.format}=${output.file}`, 'Leave --output or --dry-run out.');
+  }
 }
 
 interface Tokenized {

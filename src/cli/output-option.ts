@@ -5,6 +5,10 @@ import { UsageError } from './usage-error.js';
 export const formats = ['pretty', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
+/** Those in which the rules can be listed. */
+export const listFormats = ['pretty', 'json'] as const satisfies readonly Format[];
+export type ListFormat = (typeof listFormats)[number];
+
 /** A report that goes to a file. */
 export interface Output {
   readonly format: Format;

@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Output } from './output-option.js';
 import { UsageError } from './usage-error.js';
 import { kindOf } from '../scanner/kind.js';
+import { causeOf } from '../scanner/write-error.js';
 
 /**
  * Makes the directories that reports go to and looks at what stands in the files' places, before a scan takes its time.
@@ -51,22 +52,9 @@ export async function writeOutput(output: Output, report: string, cwd: string): 
   }
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  ENOENT: 'the directory cannot be made',
-  EPERM: 'no permission',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left',
-  ENOTDIR: 'part of the path is a file',
-  EEXIST: 'part of the path is a file',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 function unwritable({ format, file }: Output, error: unknown): UsageError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const cause = CAUSES[code] === undefined ? code : `${CAUSES[code]} (${code})`;
   return new UsageError(
-    `--output: the ${format} report cannot be written to ${file}: ${cause}`,
+    `--output: the ${format} report cannot be written to ${file}: ${causeOf(error)}`,
     `Name a file in a directory that can be written to; relative paths start at ${process.cwd()}.`,
   );
 }

@@ -12,7 +12,7 @@ export interface Streams {
 /**
  * Runs the command line (arguments without `node` and the script).
  *
- * @returns the exit code: 0, 1 for findings, 2 for wrong usage or a crash; it never throws
+ * @returns the exit code: 0, 1 for findings, 2 for wrong usage, a file that cannot be written, or a crash; it never throws
  */
 export async function runCli(args: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
   try {
@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 }
 
 /** Commands are loaded when they run: `--help` must not wait for a parser. */
-async function run(invocation: Invocation, streams: Streams): Promise<0 | 1> {
+async function run(invocation: Invocation, streams: Streams): Promise<0 | 1 | 2> {
   switch (invocation.command) {
     case 'help':
       streams.stdout.write(helpText());
@@ -34,7 +34,7 @@ async function run(invocation: Invocation, streams: Streams): Promise<0 | 1> {
       return 0;
     case 'list-rules': {
       const { listRules } = await import('./commands/list-rules.js');
-      streams.stdout.write(listRules());
+      streams.stdout.write(listRules(invocation.format));
       return 0;
     }
     case 'scan': {

@@ -19,3 +19,11 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 export function weakest(...among: readonly Confidence[]): Confidence {
   return confidences.find((one) => among.includes(one)) ?? 'certain';
 }
+
+/** The worst severity and the surest confidence that occur among some. */
+export function strongest(levels: readonly { readonly severity: Severity; readonly confidence: Confidence }[]): { readonly severity: Severity; readonly confidence: Confidence } {
+  return {
+    severity: severities.findLast((one) => levels.some(({ severity }) => severity === one)) ?? 'info',
+    confidence: confidences.findLast((one) => levels.some(({ confidence }) => confidence === one)) ?? 'review',
+  };
+}

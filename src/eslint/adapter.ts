@@ -1,7 +1,7 @@
 import type { Rule as EslintRule, SourceCode } from 'eslint';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { check, prepare, type Analysis } from '../analysis/analyse.js';
-import type { Finding, Repair } from '../analysis/finding.js';
+import { offeredRepairs, type Finding, type Repair } from '../analysis/finding.js';
 import type { Rule } from '../analysis/rule.js';
 import { confidences, isAtLeast, severities, type Confidence, type Severity } from '../domain/levels.js';
 import { lowerEstree } from '../frontends/estree/lower.js';
@@ -96,14 +96,13 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
 function report(context: EslintRule.RuleContext, finding: Finding): void {
   const { sourceCode } = context;
   const [start, end] = firstLine(sourceCode.text, finding.place.range);
-  const { fix, suggestions = [] } = finding;
-  const isApplied = finding.confidence === 'certain';
+  const { fix, suggestions } = offeredRepairs(finding);
   context.report({
     messageId: finding.messageId,
     data: { text: finding.message },
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-    fix: fix !== undefined && isApplied ? fixOf(fix) : null,
-    suggest: [...(fix === undefined || isApplied ? [] : [fix]), ...suggestions].map((repair) => ({ desc: repair.message, fix: fixOf(repair) })),
+    fix: fix === undefined ? null : fixOf(fix),
+    suggest: suggestions.map((repair) => ({ desc: repair.message, fix: fixOf(repair) })),
   });
 }
 

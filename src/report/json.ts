@@ -1,5 +1,5 @@
 import type { ReportContext } from './types.js';
-import type { Position, ReportedFinding, ReportedTraceStep, ScanResult } from '../scanner/types.js';
+import type { Position, ReportedFinding, ReportedRepair, ReportedTraceStep, ScanResult } from '../scanner/types.js';
 
 /** Version of the report's shape. Members may be added under the same version; none changes or goes away. */
 const schemaVersion = 1;
@@ -32,11 +32,17 @@ function findingOf(finding: ReportedFinding): ReportedFinding {
     end: positionOf(finding.end),
     trace: finding.trace.map(stepOf),
     docs: finding.docs,
+    ...(finding.fix !== undefined && { fix: repairOf(finding.fix) }),
+    ...(finding.suggestions !== undefined && { suggestions: finding.suggestions.map(repairOf) }),
   };
 }
 
 function stepOf({ file, start, end, note }: ReportedTraceStep): ReportedTraceStep {
   return { file, start: positionOf(start), end: positionOf(end), note };
+}
+
+function repairOf({ message, edits }: ReportedRepair): ReportedRepair {
+  return { message, edits: edits.map(({ start, end, text }) => ({ start: positionOf(start), end: positionOf(end), text })) };
 }
 
 function positionOf({ line, column }: Position): Position {

@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import { confidences, severities, type Confidence, type Severity } from '../domain/levels.js';
+import { strongest, type Confidence, type Severity } from '../domain/levels.js';
 import type { RuleDescription } from './types.js';
 
 /** What SARIF calls a severity. */
@@ -21,9 +21,7 @@ const MAX_TAGS = 20;
  * code scanning", reportingDescriptor object).
  */
 export function descriptor(rule: RuleDescription): ReportingDescriptor {
-  const messages = Object.values(rule.messages);
-  const severity = severities.findLast((one) => messages.some((message) => message.severity === one)) ?? 'info';
-  const confidence = confidences.findLast((one) => messages.some((message) => message.confidence === one)) ?? 'review';
+  const { severity, confidence } = strongest(Object.values(rule.messages));
   const markdown = withoutPageLinks(rule.page);
   return {
     id: rule.id,

@@ -9,9 +9,9 @@ import { Interner } from './interner.js';
 import { Manifests } from '../packages/manifests.js';
 import { absolutePath } from '../packages/paths.js';
 import { reports, type Preset } from '../policy/presets.js';
-import { present } from './present.js';
+import { present, withoutSuppressed } from './present.js';
 import { Project, type Parse, type ScannerHost } from './project.js';
-import { readSource } from './read.js';
+import { readSource, type ReadResult } from './read.js';
 import { createResolver } from './resolve.js';
 import type { Diagnostic, ScanResult } from './types.js';
 
@@ -47,6 +47,15 @@ export interface Engine {
   analyse(host: ScannerHost, files: readonly string[], rules: readonly Rule[], policy: Policy): Finding[];
 }
 
+/** A scan's result, and what edits need to know beyond it. */
+export interface Inspection {
+  readonly result: ScanResult;
+  /** The result's findings as the analysis gives them: absolute paths, offsets, nothing masked. */
+  readonly findings: readonly Finding[];
+  /** The text, without its byte-order mark, of a file that was discovered; `undefined` for others. */
+  readonly textOf: (file: string) => string | undefined;
+}
+
 interface Gated {
   /** Texts of the files with vocabulary. */
   readonly texts: ReadonlyMap<string, string>;
@@ -55,19 +64,35 @@ interface Gated {
   readonly variables: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Discover, gate, analyse, suppress, filter, sort. See `scan` in `./scan.js`. */
+/** See `scan` in `./scan.js`. */
 export async function runScan(options: ScanOptions, engine: Engine): Promise<ScanResult> {
+  return (await inspect(options, engine)).result;
+}
+
+/**
+ * Discover, gate, analyse, filter, suppress, sort.
+ *
+ * @param read gives the texts of source files; by default those on the disk
+ */
+export async function inspect(
+  options: ScanOptions,
+  engine: Engine,
+  read: (file: string) => ReadResult = readSource,
+): Promise<Inspection> {
   const cwd = absolutePath(options.cwd ?? '.', process.cwd());
   const diagnostics = new Diagnostics();
   const found = discover({ paths: options.paths ?? ['.'], cwd, ignore: options.ignore ?? true });
   for (const { file, message } of found.diagnostics) diagnostics.add(file, message);
-  const gated = readAndGate(found.files, engine, diagnostics, options.onProgress);
-  if (gated.texts.size === 0) return emptyResult(found.files.length, diagnostics.list(cwd));
+  const gated = readAndGate(found.files, engine, read, diagnostics, options.onProgress);
+  if (gated.texts.size === 0) {
+    return { result: emptyResult(found.files.length, diagnostics.list(cwd)), findings: [], textOf: () => undefined };
+  }
 
   const manifests = new Manifests(found.boundaries, diagnostics.add);
   const candidates = [...gated.texts.keys()];
   const project = new Project({
     ...gated,
+    read,
     manifests,
     report: diagnostics.add,
     parse: await engine.loadParser(),
@@ -76,20 +101,22 @@ export async function runScan(options: ScanOptions, engine: Engine): Promise<Sca
   });
   const all = engine.analyse(project, candidates, engine.rules, engine.policy);
   const wanted = all.filter((finding) => reports(options.preset ?? 'recommended', finding));
-  const { findings, severities, sources } = present(wanted, all, project, cwd);
+  const shown = withoutSuppressed(wanted, project);
+  const { findings, severities, sources } = present(shown, all, project, cwd);
   const { files, parsed } = project.loaded;
   const counts = { found: found.files.length, candidates: new Set([...candidates, ...files]).size, analysed: parsed };
+  const summary = { files: counts, findings: severities };
   return {
-    findings,
-    sources,
-    diagnostics: diagnostics.list(cwd),
-    summary: { files: counts, findings: severities },
+    result: { findings, sources, diagnostics: diagnostics.list(cwd), summary },
+    findings: shown,
+    textOf: (file) => (gated.specifiers.has(file) ? project.text(file) : undefined),
   };
 }
 
 function readAndGate(
   files: readonly string[],
   engine: Engine,
+  read: (file: string) => ReadResult,
   diagnostics: Diagnostics,
   onProgress: ScanOptions['onProgress'],
 ): Gated {
@@ -99,7 +126,7 @@ function readAndGate(
   const interner = new Interner();
   for (const [index, file] of files.entries()) {
     onProgress?.({ phase: 'reading', done: index, total: files.length });
-    const result = readSource(file);
+    const result = read(file);
     if ('problem' in result) {
       diagnostics.add(file, result.problem);
       continue;

@@ -1,10 +1,10 @@
-import type { Finding, Place } from '../analysis/finding.js';
+import { offeredRepairs, type Finding, type Place, type Repair } from '../analysis/finding.js';
 import { firstLine } from '../ir/text.js';
 import { Mask } from './mask.js';
 import { compareText, displayPath, isSource } from '../packages/paths.js';
 import type { Project } from './project.js';
 import { applySuppressions } from './suppressions.js';
-import type { ReportedFinding, ScanResult } from './types.js';
+import type { ReportedFinding, ReportedRepair, ScanResult } from './types.js';
 
 export interface Presented {
   readonly findings: readonly ReportedFinding[];
@@ -13,22 +13,35 @@ export interface Presented {
 }
 
 /**
- * Findings as reports show them: without those that comments suppress, with lines and columns, sorted, secrets masked.
+ * Findings as reports show them: with lines and columns, sorted, secrets masked.
  *
- * @param wanted findings to show
+ * @param shown findings to show
  * @param all every finding: what one of them knows to be a secret is masked everywhere
  */
-export function present(wanted: readonly Finding[], all: readonly Finding[], project: Project, cwd: string): Presented {
+export function present(shown: readonly Finding[], all: readonly Finding[], project: Project, cwd: string): Presented {
   const mask = new Mask(all.flatMap((finding) => finding.secrets), (file) => project.text(file));
   const sources = new Map<string, string>();
   const locate = ({ file, range }: Place): Pick<ReportedFinding, 'file' | 'start' | 'end'> => {
-    const shown = displayPath(file, cwd);
-    if (!sources.has(shown)) sources.set(shown, mask.source(file, project.text(file) ?? ''));
+    const name = displayPath(file, cwd);
+    if (!sources.has(name)) sources.set(name, mask.source(file, project.text(file) ?? ''));
     const lines = project.lines(file);
     const [start, end] = firstLine(project.text(file) ?? '', range);
-    return { file: shown, start: lines.position(start), end: lines.position(end) };
+    return { file: name, start: lines.position(start), end: lines.position(end) };
   };
-  const reported = withoutSuppressed(wanted, project).map(
+  const repair = (file: string, { message, edits }: Repair): ReportedRepair => {
+    const lines = project.lines(file);
+    const positioned = edits.map(({ range, text }) => ({ start: lines.position(range[0]), end: lines.position(range[1]), text }));
+    return { message: mask.prose(message), edits: positioned };
+  };
+  const repairs = (finding: Finding): Pick<ReportedFinding, 'fix' | 'suggestions'> => {
+    const { fix, suggestions } = offeredRepairs(finding);
+    const { file } = finding.place;
+    return {
+      ...(fix !== undefined && { fix: repair(file, fix) }),
+      ...(suggestions.length > 0 && { suggestions: suggestions.map((suggestion) => repair(file, suggestion)) }),
+    };
+  };
+  const reported = shown.map(
     (finding): ReportedFinding => ({
       ruleId: finding.ruleId,
       messageId: finding.messageId,
@@ -38,12 +51,14 @@ export function present(wanted: readonly Finding[], all: readonly Finding[], pro
       ...locate(finding.place),
       trace: finding.trace.map((step) => ({ ...locate(step), note: mask.prose(step.note) })),
       docs: `rules/${finding.ruleId}.md`,
+      ...repairs(finding),
     }),
   );
   return { findings: reported.sort(compareFindings), severities: countBySeverity(reported), sources };
 }
 
-function withoutSuppressed(findings: readonly Finding[], project: Project): Finding[] {
+/** The findings that no comment in their files suppresses. */
+export function withoutSuppressed(findings: readonly Finding[], project: Project): Finding[] {
   const files = new Set(findings.map((finding) => finding.place.file));
   return [...files].flatMap((file) => {
     const own = findings.filter((finding) => finding.place.file === file);

@@ -4,7 +4,7 @@ import type { ModuleIR } from '../ir/types.js';
 import { Importers } from './importers.js';
 import { Lines } from './lines.js';
 import type { Manifests } from '../packages/manifests.js';
-import { readSource } from './read.js';
+import { readSource, type ReadResult } from './read.js';
 import type { Resolve } from './resolve.js';
 
 /** Parses and lowers one module. `offset` is where the parser gave up, in UTF-16 code units. */
@@ -25,6 +25,8 @@ export interface ProjectOptions {
   readonly manifests: Manifests;
   /** Texts that are in memory already; others are read when asked for. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Reads the others; by default from the disk. */
+  readonly read?: (file: string) => ReadResult;
   /** What each discovered file seems to import. */
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
   /** Names that may be environment variables with secrets, and the files that have them; by default none. */
@@ -47,6 +49,7 @@ function escaped(name: string): string {
 /** The scanner's side of the analysis: modules parsed when first asked for, links, versions. Nothing here throws. */
 export class Project implements ScannerHost {
   readonly #options: ProjectOptions;
+  readonly #read: (file: string) => ReadResult;
   readonly #importers: Importers;
   readonly #modules = new Map<string, ModuleIR | undefined>();
   readonly #texts: Map<string, string>;
@@ -55,6 +58,7 @@ export class Project implements ScannerHost {
 
   constructor(options: ProjectOptions) {
     this.#options = options;
+    this.#read = options.read ?? readSource;
     this.#texts = new Map(options.texts);
     this.#importers = new Importers(options.specifiers, options.resolve, options.manifests);
   }
@@ -113,7 +117,7 @@ export class Project implements ScannerHost {
   #glance(file: string): string {
     let text = this.#texts.get(file) ?? this.#glances.get(file);
     if (text === undefined) {
-      const result = readSource(file);
+      const result = this.#read(file);
       text = 'text' in result ? result.text : '';
       this.#glances.set(file, text);
     }
@@ -143,7 +147,7 @@ export class Project implements ScannerHost {
   text(file: string): string | undefined {
     const known = this.#texts.get(file);
     if (known !== undefined) return known;
-    const result = readSource(file);
+    const result = this.#read(file);
     if ('problem' in result) {
       this.#options.report(file, result.problem);
       return undefined;

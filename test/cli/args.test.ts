@@ -18,7 +18,7 @@ describe('readArgs', () => {
   it('has the documented defaults', () => {
     expect(readArgs(['scan'])).toEqual({
       command: 'scan', paths: ['.'], format: undefined, outputs: [], preset: 'recommended', failOn: 'warning',
-      ignore: true, progress: true,
+      fix: 'none', dryRun: false, ignore: true, progress: true,
     });
   });
 
@@ -27,9 +27,28 @@ describe('readArgs', () => {
     expect(readArgs(line.split(' '))).toEqual({
       command: 'scan', paths: ['a', 'b', '--c'], format: 'json',
       outputs: [{ format: 'sarif', file: 'x.sarif' }, { format: 'json', file: 'y=z' }], preset: 'all', failOn: 'never',
-      ignore: false, progress: false,
+      fix: 'none', dryRun: false, ignore: false, progress: false,
     });
     expect(readArgs(['scan', '-f', 'json'])).toMatchObject({ format: 'json', paths: ['.'] });
+  });
+
+  it.each([
+    [['--fix'], 'fixes', false],
+    [['--fix-suggestions'], 'suggestions', false],
+    [['--fix-suggestions', '--fix'], 'suggestions', false],
+    [['--fix', '--dry-run'], 'fixes', true],
+    [['--dry-run', '--format=pretty', '--fix-suggestions'], 'suggestions', true],
+  ])('%j edits: %s, dry run: %j', (args, fix, dryRun) => {
+    expect(readArgs(['scan', ...args])).toMatchObject({ fix, dryRun });
+  });
+
+  it.each([
+    [['--list-rules'], 'pretty'],
+    [['scan', '--list-rules'], 'pretty'],
+    [['scan', '--list-rules', '--format', 'json'], 'json'],
+    [['-f', 'pretty', '--list-rules'], 'pretty'],
+  ])('%j lists the rules as %s', (args, format) => {
+    expect(readArgs(args)).toEqual({ command: 'list-rules', format });
   });
 
   it.each([
@@ -37,8 +56,6 @@ describe('readArgs', () => {
     [['scan', '-h'], 'help'],
     [['--version'], 'version'],
     [['-v'], 'version'],
-    [['--list-rules'], 'list-rules'],
-    [['scan', '--list-rules'], 'list-rules'],
   ])('%j is %s', (args, command) => {
     expect(readArgs(args)).toEqual({ command });
   });
@@ -63,6 +80,11 @@ describe('readArgs', () => {
       ['scan', '-o', 'json=a/x', '-o', 'sarif=./a/../a/x'],
       '--output names the file ./a/../a/x twice (argument 4) | The json report goes there already; name another file.',
     ],
+    [['scan', '--dry-run'], '--dry-run shows what --fix or --fix-suggestions would do, but got neither | Write `authlint scan --fix --dry-run`.'],
+    [['scan', '--fix', '--dry-run', '-f', 'json'], '--dry-run shows a diff in place of a report, but got --format json | Leave --format or --dry-run out'],
+    [['scan', '--fix', '--dry-run', '-o', 'json=a.json'], '--dry-run writes no file, but got --output json=a.json | Leave --output or --dry-run out.'],
+    [['scan', '--fixes'], 'unknown option --fixes (argument 2) | Did you mean --fix?'],
+    [['--list-rules', '--format', 'sarif'], "--list-rules has no format 'sarif' | Use one of: pretty, json."],
     [[], 'no command given | Run `authlint scan`'],
     [['scna'], "unknown command 'scna' (the commands: scan) | Did you mean `authlint scan`?"],
     [['src'], "unknown command 'src' (the commands: scan) | Did you mean `authlint scan src`?"],
@@ -83,7 +105,7 @@ describe('helpText', () => {
     ]) {
       expect(help).toContain(option);
     }
-    for (const option of ['--no-ignore', '--no-progress', '--list-rules', '-h, --help', '-v, --version']) {
+    for (const option of ['--fix', '--fix-suggestions', '--dry-run', '--no-ignore', '--no-progress', '--list-rules', '-h, --help', '-v, --version']) {
       expect(help).toContain(option);
     }
     expect(help).toContain('(default: warning)');

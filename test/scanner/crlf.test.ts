@@ -40,13 +40,19 @@ function scanOf(files: Readonly<Record<string, string>>, edit: (text: string) =>
   return scan({ cwd: tree({ '.git/HEAD': '', ...Object.fromEntries(edited) }), preset: 'all' });
 }
 
+/** What edits insert has the line ends of the file. */
+function withPlainEdits(result: ScanResult): ScanResult {
+  const findings = JSON.parse(JSON.stringify(result.findings).replaceAll('\\r\\n', '\\n')) as ScanResult['findings'];
+  return { ...result, findings };
+}
+
 describe('a project with CRLF and byte-order marks gives the report of the same project without', () => {
   const projects = [...subdirectories('fixtures/projects').map((name) => `fixtures/projects/${name}`), 'fixtures/apps/insecure'];
 
   it.each(projects)('%s', async (directory) => {
     const files = filesIn(directory);
     const plain = await scanOf(files, (text) => text);
-    const windows = await scanOf(files, (text) => `\uFEFF${crlf(text)}`);
+    const windows = withPlainEdits(await scanOf(files, (text) => `\uFEFF${crlf(text)}`));
     expect(windows.findings).toEqual(plain.findings);
     if (directory === 'fixtures/apps/insecure') expect(plain.findings.length).toBeGreaterThan(10);
     expect(windows.summary).toEqual(plain.summary);
