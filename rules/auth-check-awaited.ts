@@ -55,7 +55,7 @@ export const authCheckAwaited: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [252, 287, 636], asvs: ['V9.1.1', 'V16.5.3'] },
+    standards: { cwe: [252, 287, 636], asvs: ['V9.1.1', 'V16.5.3'], owasp: ['A07:2021', 'A07:2025', 'A10:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -50,7 +50,7 @@ export const cookieLifetime: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [539, 613], nist: ['5.1.1'] },
+    standards: { cwe: [539, 613], nist: ['5.1.1'], owasp: ['A04:2021', 'A06:2025', 'A07:2021', 'A07:2025'], api: ['API8:2023'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -41,7 +41,7 @@ export const cookiePrefixRules: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [565], asvs: ['V3.3.1', 'V3.3.3'], nist: ['5.1.1'], owasp: ['A05:2021', 'A02:2025'] },
+    standards: { cwe: [565], asvs: ['V3.3.1', 'V3.3.3'], nist: ['5.1.1'], owasp: ['A08:2021', 'A08:2025'], api: ['API8:2023'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

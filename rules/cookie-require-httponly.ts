@@ -24,7 +24,7 @@ export const cookieRequireHttpOnly: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [1004], asvs: ['V3.3.4'], nist: ['5.1.1'], owasp: ['A05:2021', 'A02:2025'] },
+    standards: { cwe: [1004], asvs: ['V3.3.4'], nist: ['5.1.1'], owasp: ['A05:2021', 'A02:2025'], api: ['API8:2023'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

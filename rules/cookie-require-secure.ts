@@ -39,7 +39,7 @@ export const cookieRequireSecure: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [614], asvs: ['V3.3.1'], nist: ['5.1.1'], owasp: ['A05:2021', 'A02:2025'] },
+    standards: { cwe: [614], asvs: ['V3.3.1'], nist: ['5.1.1'], owasp: ['A05:2021', 'A02:2025'], api: ['API8:2023'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -21,7 +21,7 @@ export const cookieSameSiteNone: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [1275], asvs: ['V3.3.2'], nist: ['5.1.1'], owasp: ['A05:2021', 'A02:2025'] },
+    standards: { cwe: [1275], asvs: ['V3.3.2'], nist: ['5.1.1'], owasp: ['A01:2021', 'A01:2025'], api: ['API8:2023'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -23,7 +23,10 @@ export const csrfOAuthStatePkce: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [352, 757], asvs: ['V10.2.1', 'V10.4.6'], rfc: ['RFC 9700 2.1', 'RFC 7636 4.2'], owasp: ['A01:2021', 'A01:2025'] },
+    standards: {
+      cwe: [352, 757], asvs: ['V10.2.1', 'V10.4.6'], rfc: ['RFC 9700 2.1', 'RFC 9700 2.1.1', 'RFC 7636 4.2'],
+      owasp: ['A01:2021', 'A01:2025', 'A02:2021', 'A04:2025'],
+    },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

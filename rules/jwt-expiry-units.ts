@@ -63,7 +63,7 @@ export const jwtExpiryUnits: Rule<MessageId> = {
         ...CERTAIN_ERROR,
       },
     },
-    standards: { cwe: [613] },
+    standards: { cwe: [613], owasp: ['A07:2021', 'A07:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -34,7 +34,7 @@ export const jwtMaxClockTolerance: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [613], asvs: ['V9.2.1'], rfc: ['RFC 7519 4.1.4'], owasp: ['A07:2021', 'A07:2025'], api: ['API2:2023'] },
+    standards: { cwe: [613], asvs: ['V9.2.1'], rfc: ['RFC 7519 4.1.4'], owasp: ['A07:2021', 'A07:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

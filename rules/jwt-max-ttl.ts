@@ -43,7 +43,7 @@ export const jwtMaxTtl: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [613], asvs: ['V6.5.5', 'V10.4.3', 'V10.4.8'], owasp: ['A07:2021', 'A07:2025'], api: ['API2:2023'] },
+    standards: { cwe: [613], asvs: ['V6.5.5', 'V10.4.3', 'V10.4.8'], owasp: ['A07:2021', 'A07:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

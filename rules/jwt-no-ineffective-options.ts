@@ -43,7 +43,7 @@ export const jwtNoIneffectiveOptions: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [1188, 287], asvs: ['V9.2.3', 'V9.1.2'] },
+    standards: { cwe: [1188, 287], asvs: ['V9.2.3', 'V9.1.2'], owasp: ['A07:2021', 'A07:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

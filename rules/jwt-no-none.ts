@@ -42,7 +42,9 @@ export const jwtNoNone: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [347], asvs: ['V9.1.2'], rfc: ['RFC 8725 2.1', 'RFC 8725 3.2'], owasp: ['A02:2021', 'A04:2025'], api: ['API2:2023'] },
+    standards: {
+      cwe: [347], asvs: ['V6.8.2', 'V9.1.2'], rfc: ['RFC 8725 2.1', 'RFC 8725 3.2'], owasp: ['A02:2021', 'A04:2025'], api: ['API2:2023'],
+    },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -32,7 +32,7 @@ export const jwtNoPiiClaims: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [359, 312], asvs: ['V14.1.1'], nist: ['5.1.1'], owasp: ['A01:2021', 'A01:2025'] },
+    standards: { cwe: [359, 312], asvs: ['V14.1.1'], nist: ['5.1.1'], owasp: ['A01:2021', 'A01:2025', 'A04:2021', 'A06:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

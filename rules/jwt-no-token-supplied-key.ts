@@ -48,7 +48,10 @@ export const jwtNoTokenSuppliedKey: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [347, 918, 22, 89], asvs: ['V9.1.3'], rfc: ['RFC 8725 3.8', 'RFC 8725 3.10'], owasp: ['A02:2021', 'A04:2025'] },
+    standards: {
+      cwe: [347, 918, 22, 89], asvs: ['V9.1.3'], rfc: ['RFC 8725 3.8', 'RFC 8725 3.10'],
+      owasp: ['A02:2021', 'A04:2025', 'A10:2021', 'A01:2025'],
+    },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -23,7 +23,7 @@ export const jwtPayloadSize: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [201], asvs: ['V3.3.5'] },
+    standards: { cwe: [201], asvs: ['V3.3.5'], owasp: ['A01:2021', 'A01:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

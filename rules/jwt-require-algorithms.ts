@@ -43,7 +43,7 @@ export const jwtRequireAlgorithms: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [757, 347], asvs: ['V9.1.2'], rfc: ['RFC 8725 3.1'], owasp: ['A02:2021', 'A04:2025'] },
+    standards: { cwe: [757, 347], asvs: ['V9.1.2'], rfc: ['RFC 8725 3.1', 'RFC 8725 3.2'], owasp: ['A02:2021', 'A04:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -45,8 +45,8 @@ export const jwtRequireAudienceIssuer: Rule<MessageId> = {
       },
     },
     standards: {
-      cwe: [287], asvs: ['V9.2.3', 'V9.2.4', 'V10.3.1'], rfc: ['RFC 8725 3.8', 'RFC 8725 3.9'],
-      owasp: ['A07:2021', 'A07:2025'], api: ['API2:2023'],
+      cwe: [287], asvs: ['V9.2.3', 'V9.2.4', 'V10.3.1'], rfc: ['RFC 8725 3.8', 'RFC 8725 3.9', 'RFC 9700 2.3'],
+      owasp: ['A07:2021', 'A07:2025'],
     },
   },
 

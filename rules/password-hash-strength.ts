@@ -40,7 +40,9 @@ export const passwordHashStrength: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [916, 327, 759], asvs: ['V11.4.2'], owasp: ['A02:2021', 'A04:2025'] },
+    standards: {
+      cwe: [916, 327, 759], asvs: ['V11.4.1', 'V11.4.2'], nist: ['3.1.1.2'], owasp: ['A02:2021', 'A04:2025'], api: ['API2:2023'],
+    },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

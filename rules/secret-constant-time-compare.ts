@@ -16,7 +16,7 @@ export const secretConstantTimeCompare: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [208], asvs: ['V11.2.4'], owasp: ['A02:2021', 'A04:2025'] },
+    standards: { cwe: [208], asvs: ['V11.2.4'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

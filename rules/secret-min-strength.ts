@@ -53,7 +53,10 @@ export const secretMinStrength: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [326, 521], asvs: ['V11.2.3'], rfc: ['RFC 7518 3.2', 'RFC 8725 3.5'], owasp: ['A02:2021', 'A04:2025'] },
+    standards: {
+      cwe: [326, 521], asvs: ['V11.2.3'], rfc: ['RFC 7518 3.2', 'RFC 8725 3.5'],
+      owasp: ['A02:2021', 'A04:2025', 'A07:2021', 'A07:2025'], api: ['API2:2023'],
+    },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -38,7 +38,9 @@ export const secretMustBePresent: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [1188, 798, 321], asvs: ['V13.3.1'] },
+    standards: {
+      cwe: [1188, 798, 321], asvs: ['V13.3.1', 'V16.5.3'], owasp: ['A02:2021', 'A04:2025', 'A07:2021', 'A07:2025'],
+    },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

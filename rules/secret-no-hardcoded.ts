@@ -31,7 +31,7 @@ export const secretNoHardcoded: Rule<MessageId> = {
         confidence: 'certain',
       },
     },
-    standards: { cwe: [798, 321], asvs: ['V13.3.1'], owasp: ['A07:2021', 'A07:2025'] },
+    standards: { cwe: [798, 321], asvs: ['V13.3.1'], owasp: ['A02:2021', 'A04:2025', 'A07:2021', 'A07:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -39,7 +39,7 @@ export const sessionIdleTimeout: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [613], asvs: ['V7.3.1'], nist: ['2.2.3'] },
+    standards: { cwe: [613], asvs: ['V7.3.1'], nist: ['2.2.3'], owasp: ['A07:2021', 'A07:2025'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {

@@ -2,19 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.js';
+import { ruleIndex } from '../scripts/rule-index.js';
 import { withRuleTable } from '../scripts/rule-table.js';
 import type { RuleStandards } from '../src/analysis/rule.js';
 import { read, root } from './support/files.js';
 import { hosts, removeProjects } from './support/hosts.js';
-import { examples, headings, section, type Example } from './support/pages.js';
+import { claimedStandards, examples, headings, section, type Example } from './support/pages.js';
 
 const SECTIONS = ['What it reports', 'Why', 'Examples', 'Options', 'When not to use it', 'Standards', 'Related rules'];
 
 afterAll(removeProjects);
 
-/** Ids as a page names them: an RFC by its number, whatever stands around the section's. */
+/** Ids as `claimedStandards` gives them. */
 function claims({ cwe, rfc = [], asvs = [], owasp = [], api = [], nist = [] }: RuleStandards): string[] {
-  return [...cwe.map((id) => `CWE-${id}`), ...rfc.map((id) => id.split(' ').slice(0, 2).join(' ')), ...asvs, ...owasp, ...api, ...nist];
+  return [...cwe.map((id) => `CWE-${id}`), ...rfc, ...asvs, ...owasp, ...api, ...nist.map((id) => `NIST ${id}`)].sort();
 }
 
 describe.each(rules.map(({ meta }) => meta))('the page of $id', ({ id, scope, standards }) => {
@@ -30,9 +31,8 @@ describe.each(rules.map(({ meta }) => meta))('the page of $id', ({ id, scope, st
     expect(SECTIONS.filter((name) => section(page, `## ${name}`) === '')).toEqual([]);
   });
 
-  it('names the standards that the rule claims', () => {
-    const text = section(page, '## Standards');
-    expect(claims(standards).filter((claim) => !text.includes(claim))).toEqual([]);
+  it('names the standards that the rule claims, and no others', () => {
+    expect(claimedStandards(section(page, '## Standards'))).toEqual(claims(standards));
   });
 
   it('leads to pages that exist', () => {
@@ -53,6 +53,15 @@ describe.each(rules.map(({ meta }) => meta))('the page of $id', ({ id, scope, st
     expect(correct).not.toEqual([]);
     const reported = correct.filter((example) => reports('scanner', example));
     expect(reported.map(({ line }) => `rules/${id}.md:${line}`)).toEqual([]);
+  });
+});
+
+describe('the index of the rules', () => {
+  it('is as `npm run docs` writes it, with every rule in one group', () => {
+    const index = read('rules/README.md');
+    expect(index).toBe(ruleIndex(rules));
+    const linked = [...index.matchAll(/^\| \[([\w-]+)\]\(\1\.md\) \|/gm)].map(([, id = '']) => id);
+    expect(linked.sort()).toEqual(rules.map(({ meta }) => meta.id));
   });
 });
 

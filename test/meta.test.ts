@@ -25,7 +25,7 @@ describe('the rules', () => {
 
   it('are one file, one page and one folder of fixtures each', () => {
     expect(namesIn('rules', '.ts').filter((name) => name !== 'index')).toEqual(ids);
-    expect(namesIn('rules', '.md')).toEqual(ids);
+    expect(namesIn('rules', '.md').filter((name) => name !== 'README')).toEqual(ids);
     expect(subdirectories('fixtures/rules')).toEqual(ids);
   });
 
@@ -65,13 +65,15 @@ describe.each(rules.map(({ meta }) => meta))('the rule $id', (meta) => {
   });
 
   it('names the standards that it rests on, in their own form', () => {
-    const { cwe, asvs = [], rfc = [], owasp = [], api = [] } = meta.standards;
+    const { cwe, asvs = [], rfc = [], owasp = [], api = [], nist = [] } = meta.standards;
     expect(cwe.length).toBeGreaterThan(0);
     expect(cwe.filter((id) => !Number.isInteger(id) || id < 1)).toEqual([]);
     expect(asvs.filter((id) => !/^V\d+\.\d+\.\d+$/.test(id))).toEqual([]);
-    expect(rfc.filter((id) => !/^RFC \d+(?: [\d.]+)?$/.test(id))).toEqual([]);
-    expect(owasp.filter((id) => !/^A\d\d:20\d\d$/.test(id))).toEqual([]);
-    expect(api.filter((id) => !/^API\d+:20\d\d$/.test(id))).toEqual([]);
+    expect(rfc.filter((id) => !/^RFC \d+(?: \d+(?:\.\d+)*)?$/.test(id))).toEqual([]);
+    expect(owasp.filter((id) => !/^A(?:0[1-9]|10):20(?:21|25)$/.test(id))).toEqual([]);
+    expect(api.filter((id) => !/^API(?:[1-9]|10):2023$/.test(id))).toEqual([]);
+    expect(nist.filter((id) => !/^\d+(?:\.\d+)+$/.test(id))).toEqual([]);
+    for (const ids of [cwe, asvs, rfc, owasp, api, nist]) expect([...new Set<unknown>(ids)]).toEqual(ids);
   });
 });
 

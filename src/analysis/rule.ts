@@ -10,13 +10,18 @@ export interface RuleMessage {
   readonly confidence: Confidence;
 }
 
-/** Ids that a rule may claim; STANDARDS.md of the project's references says how strongly. */
+/** Ids that a rule rests on. Its page names the same, and says where one is only near. */
 export interface RuleStandards {
   readonly cwe: readonly number[];
+  /** Requirements of OWASP ASVS 5.0.0: `V9.1.2`. */
   readonly asvs?: readonly string[];
+  /** Sections: `RFC 8725 3.1`. */
   readonly rfc?: readonly string[];
+  /** Categories of the OWASP Top 10 of 2021 and of 2025 that its CWEs belong to: `A02:2021`, `A04:2025`. */
   readonly owasp?: readonly string[];
+  /** Risks of the OWASP API Security Top 10: `API2:2023`. */
   readonly api?: readonly string[];
+  /** Sections of NIST SP 800-63B-4: `5.1.1`. */
   readonly nist?: readonly string[];
 }
 

@@ -29,3 +29,18 @@ export function examples(page: string, heading: string): Example[] {
     return { language, code, line: page.slice(0, offset + index).split('\n').length + 1 };
   });
 }
+
+/**
+ * The ids that a page's Standards section claims, sorted: those in its list, or without one in its first sentence, as
+ * rules write them (`CWE-347`, `V9.1.2`, `RFC 8725 3.1`, `NIST 5.1.1`, `A02:2021`, `API2:2023`). What follows are
+ * remarks, which may also name what is not claimed.
+ */
+export function claimedStandards(text: string): string[] {
+  const list = text.split('\n').filter((line) => line.startsWith('- '));
+  const claims = list.length > 0 ? list.join('\n') : (text.split(/\.(?=\s|$)/, 1)[0] ?? '');
+  const plain = [...claims.matchAll(/\bCWE-\d+|\bV\d+\.\d+\.\d+|\bA(?:PI)?\d+:20\d\d/g)].map(([id]) => id);
+  const sections = [...claims.matchAll(/\b(RFC \d+|NIST SP 800-63B-4)\b(?:,? sections? (\d[\d.]*(?:(?:, | and )\d[\d.]*)*))?/g)];
+  const numbered = sections.flatMap(([, source = '', numbers = '']) =>
+    (numbers.match(/\d+(?:\.\d+)*/g) ?? ['']).map((number) => `${source.replace(' SP 800-63B-4', '')} ${number}`.trim()));
+  return [...plain, ...numbered].sort();
+}
