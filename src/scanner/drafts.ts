@@ -55,7 +55,7 @@ export class Drafts {
     return made.includes(true);
   }
 
-  #editFile(file: string, repairs: readonly Repair[], { result, textOf }: Inspection, parse: Parse): boolean {
+  #editFile(file: string, repairs: readonly Repair[], { textOf, mask }: Inspection, parse: Parse): boolean {
     const text = textOf(file);
     if (text === undefined) return false;
     const chosen = compatible(repairs);
@@ -67,14 +67,14 @@ export class Drafts {
       return false;
     }
     const before = this.#drafts.get(file);
-    const scanned = result.sources.get(displayPath(file, this.#cwd)) ?? '';
+    const scanned = mask.source(file, text);
     const masked = before === undefined ? scanned : maskedByEither(text, before.masked, scanned);
     this.#drafts.set(file, {
       file,
       original: before?.original ?? text,
       maskedOriginal: before?.maskedOriginal ?? masked,
       text: next,
-      masked: edited(masked, edits),
+      masked: edited(masked, edits.map((edit) => ({ ...edit, text: mask.fragment(edit.text) }))),
       repairs: (before?.repairs ?? 0) + chosen.length,
     });
     return next !== text;

@@ -45,7 +45,16 @@ export class Mask {
 
   /** A file's text, for frames. */
   source(file: string, text: string): string {
-    const ranges = this.#places.filter((place) => place.file === file).map(({ range }) => insideQuotes(text, range));
+    return this.#code(text, this.#places.filter((place) => place.file === file).map(({ range }) => insideQuotes(text, range)));
+  }
+
+  /** Code that stands in no file: what an edit inserts. */
+  fragment(text: string): string {
+    return this.#code(text, []);
+  }
+
+  #code(text: string, known: readonly Range[]): string {
+    const ranges = [...known];
     for (const match of [...text.matchAll(namedSecret), ...text.matchAll(keyedSecret)]) {
       const end = match.index + match[0].length - 1;
       ranges.push([end - (match[2]?.length ?? 0), end]);

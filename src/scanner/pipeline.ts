@@ -9,6 +9,7 @@ import { Interner } from './interner.js';
 import { Manifests } from '../packages/manifests.js';
 import { absolutePath } from '../packages/paths.js';
 import { reports, type Preset } from '../policy/presets.js';
+import { Mask } from './mask.js';
 import { present, withoutSuppressed } from './present.js';
 import { Project, type Parse, type ScannerHost } from './project.js';
 import { readSource, type ReadResult } from './read.js';
@@ -54,6 +55,8 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   /** The text, without its byte-order mark, of a file that was discovered; `undefined` for others. */
   readonly textOf: (file: string) => string | undefined;
+  /** Knows the secrets of every finding. */
+  readonly mask: Mask;
 }
 
 interface Gated {
@@ -85,7 +88,7 @@ export async function inspect(
   for (const { file, message } of found.diagnostics) diagnostics.add(file, message);
   const gated = readAndGate(found.files, engine, read, diagnostics, options.onProgress);
   if (gated.texts.size === 0) {
-    return { result: emptyResult(found.files.length, diagnostics.list(cwd)), findings: [], textOf: () => undefined };
+    return { result: emptyResult(found.files.length, diagnostics.list(cwd)), findings: [], textOf: () => undefined, mask: new Mask([], () => undefined) };
   }
 
   const manifests = new Manifests(found.boundaries, diagnostics.add);
@@ -102,7 +105,8 @@ export async function inspect(
   const all = engine.analyse(project, candidates, engine.rules, engine.policy);
   const wanted = all.filter((finding) => reports(options.preset ?? 'recommended', finding));
   const shown = withoutSuppressed(wanted, project);
-  const { findings, severities, sources } = present(shown, all, project, cwd);
+  const mask = new Mask(all.flatMap((finding) => finding.secrets), (file) => project.text(file));
+  const { findings, severities, sources } = present(shown, mask, project, cwd);
   const { files, parsed } = project.loaded;
   const counts = { found: found.files.length, candidates: new Set([...candidates, ...files]).size, analysed: parsed };
   const summary = { files: counts, findings: severities };
@@ -110,6 +114,7 @@ export async function inspect(
     result: { findings, sources, diagnostics: diagnostics.list(cwd), summary },
     findings: shown,
     textOf: (file) => (gated.specifiers.has(file) ? project.text(file) : undefined),
+    mask,
   };
 }
 

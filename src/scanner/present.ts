@@ -1,6 +1,6 @@
 import { offeredRepairs, type Finding, type Place, type Repair } from '../analysis/finding.js';
 import { firstLine } from '../ir/text.js';
-import { Mask } from './mask.js';
+import type { Mask } from './mask.js';
 import { compareText, displayPath, isSource } from '../packages/paths.js';
 import type { Project } from './project.js';
 import { applySuppressions } from './suppressions.js';
@@ -15,11 +15,10 @@ export interface Presented {
 /**
  * Findings as reports show them: with lines and columns, sorted, secrets masked.
  *
- * @param shown findings to show
- * @param all every finding: what one of them knows to be a secret is masked everywhere
+ * @param findings those to show
+ * @param mask knows the secrets of every finding: what one of them knows to be a secret is masked everywhere
  */
-export function present(shown: readonly Finding[], all: readonly Finding[], project: Project, cwd: string): Presented {
-  const mask = new Mask(all.flatMap((finding) => finding.secrets), (file) => project.text(file));
+export function present(findings: readonly Finding[], mask: Mask, project: Project, cwd: string): Presented {
   const sources = new Map<string, string>();
   const locate = ({ file, range }: Place): Pick<ReportedFinding, 'file' | 'start' | 'end'> => {
     const name = displayPath(file, cwd);
@@ -33,15 +32,18 @@ export function present(shown: readonly Finding[], all: readonly Finding[], proj
     const positioned = edits.map(({ range, text }) => ({ start: lines.position(range[0]), end: lines.position(range[1]), text }));
     return { message: mask.prose(message), edits: positioned };
   };
+  // A masked edit would do harm; one with a secret is not shown.
+  const isShowable = ({ edits }: Repair): boolean => edits.every(({ text }) => mask.fragment(text) === text);
   const repairs = (finding: Finding): Pick<ReportedFinding, 'fix' | 'suggestions'> => {
     const { fix, suggestions } = offeredRepairs(finding);
     const { file } = finding.place;
+    const shown = suggestions.filter(isShowable);
     return {
-      ...(fix !== undefined && { fix: repair(file, fix) }),
-      ...(suggestions.length > 0 && { suggestions: suggestions.map((suggestion) => repair(file, suggestion)) }),
+      ...(fix !== undefined && isShowable(fix) && { fix: repair(file, fix) }),
+      ...(shown.length > 0 && { suggestions: shown.map((suggestion) => repair(file, suggestion)) }),
     };
   };
-  const reported = shown.map(
+  const reported = findings.map(
     (finding): ReportedFinding => ({
       ruleId: finding.ruleId,
       messageId: finding.messageId,

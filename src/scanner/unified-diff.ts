@@ -32,5 +32,7 @@ export function unifiedDiff(path: string, { original, maskedOriginal, text, mask
     });
     return { ...hunk, lines };
   });
-  return formatPatch({ ...patch, hunks }, FILE_HEADERS_ONLY);
+  const diff = formatPatch({ ...patch, hunks }, FILE_HEADERS_ONLY);
+  // As git does it: without a tab behind it, `patch` takes a name to end at its first space.
+  return diff.replace(/^(--- a\/.* .*)\n(\+\+\+ b\/.*)\n/, '$1\t\n$2\t\n');
 }

@@ -36,7 +36,8 @@ describe('the list of rules', () => {
     for (const rule of listed) {
       expect(Object.keys(rule), rule.id).toEqual(KEYS);
       expect(Object.keys(rule.standards), rule.id).toEqual(['cwe', 'asvs', 'rfc', 'owasp', 'api', 'nist']);
-      expect(Object.values(rule.standards).every((ids) => Array.isArray(ids)), rule.id).toBe(true);
+      const standards = rules.find(({ meta }) => meta.id === rule.id)?.meta.standards;
+      expect(rule.standards, rule.id).toEqual({ asvs: [], rfc: [], owasp: [], api: [], nist: [], ...standards });
       expect(existsSync(join(root, rule.docs)), rule.docs).toBe(true);
     }
   });
@@ -47,7 +48,6 @@ describe('the list of rules', () => {
     expect(byId.get('jwt-no-none')).toMatchObject({
       severity: 'error', confidence: 'certain', presets: ['recommended', 'strict', 'all'], fixable: false, hasSuggestions: true,
     });
-    expect(byId.get('jwt-no-none')?.standards).toMatchObject({ cwe: [347], asvs: ['V9.1.2'], nist: [] });
     expect(byId.get('cookie-require-httponly')).toMatchObject({ fixable: true, hasSuggestions: false });
   });
 });

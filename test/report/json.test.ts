@@ -27,6 +27,15 @@ describe('json', () => {
     ]);
   });
 
+  it('writes the edits of a finding that has any, and nothing else of them', () => {
+    const place = { line: 2, column: 8 };
+    const fix = { message: 'Add `a: 1`', edits: [{ start: place, end: place, text: 'a: 1' }] };
+    const suggestions = [{ message: 'Remove `b`', edits: [] }];
+    const extra = { ...fix, secretDetail: 'must not leak' };
+    const text = reporters.json(result({ ...hardcoded, fix: extra, suggestions }, likely), context);
+    expect(JSON.parse(text)).toHaveProperty('findings', [{ ...hardcoded, fix, suggestions }, likely]);
+  });
+
   it('writes empty lists for an empty result', () => {
     expect(JSON.parse(reporters.json(result(), context))).toMatchObject({ findings: [], diagnostics: [] });
   });

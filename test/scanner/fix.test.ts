@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { engine } from '../../src/scanner/engine.js';
 import { runFix, type FixOptions } from '../../src/scanner/fix.js';
-import type { Engine } from '../../src/scanner/pipeline.js';
+import { runScan, type Engine } from '../../src/scanner/pipeline.js';
 import { fix, scan } from '../../src/scanner/scan.js';
 import type { Rule } from '../../src/analysis/rule.js';
 import { appliedAll } from '../support/edits.js';
@@ -214,6 +214,7 @@ describe('a dry run', () => {
     const patch = dry.fixed.map(({ diff }) => diff).join('');
     const patched = tree(files);
     execFileSync('git', ['apply', '-'], { cwd: patched, input: patch });
+    expect(patch).toContain('+++ b/no end of the last line.js\t\n');
     const wet = await fix({ cwd });
     expect(wet).toEqual(dry);
     expect(wet.fixed.map(({ file }) => file)).toEqual(Object.keys(files));
@@ -231,6 +232,15 @@ describe('a dry run', () => {
     expect(lines).toEqual([' ', '-', '+']);
     expect(await fix({ cwd })).toMatchObject({ fixed: [{ edits: 2 }] });
     expect(text(cwd, 'a.js').split(secret)).toHaveLength(3);
+  });
+
+  it('masks what an edit inserts, and a report shows no such edit', async () => {
+    const rule = replacing([{ word: /weak/g, by: "jwt('x', 'ghp_k7Gq2vXw9LpR4tZmk7Gq')" }]);
+    const cwd = tree({ 'a.js': 'const a = weak;\n' });
+    const { findings: [finding] } = await runScan({ cwd }, rule);
+    expect([finding?.ruleId, finding?.fix]).toEqual(['replace-0', undefined]);
+    const { fixed: [file] } = await runFix({ cwd, dryRun: true }, rule);
+    expect(file?.diff).toContain(`+const a = jwt('x', '${'*'.repeat(24)}');\n`);
   });
 
   it('masks what only the pass before knew to be a secret', async () => {
