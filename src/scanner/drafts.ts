@@ -81,8 +81,8 @@ export class Drafts {
   }
 }
 
-/** What one pass knows to be a secret stays one in the next: a finding that is repaired cannot say so any more. */
-function maskedByEither(text: string, a: string, b: string): string {
+/** A text with `*` for what either of two masked versions of it hides: a finding that is repaired cannot tell of its secrets any more. */
+export function maskedByEither(text: string, a: string, b: string): string {
   return text.split('').map((unit, index) => (a[index] === unit ? b[index] ?? '*' : '*')).join('');
 }
 

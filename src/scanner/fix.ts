@@ -1,6 +1,7 @@
 import { offeredRepairs, type Finding, type Repair } from '../analysis/finding.js';
 import { absolutePath, compareText, displayPath } from '../packages/paths.js';
-import { Drafts, type Draft } from './drafts.js';
+import { Drafts, maskedByEither, type Draft } from './drafts.js';
+import type { Mask } from './mask.js';
 import { inspect, type Engine, type Inspection, type ScanOptions } from './pipeline.js';
 import type { Diagnostic, FixedFile, FixResult } from './types.js';
 import { unifiedDiff } from './unified-diff.js';
@@ -24,7 +25,7 @@ export async function runFix(options: FixOptions, engine: Engine): Promise<FixRe
   for (let pass = 0; pass < MAX_PASSES && (await edit(drafts, inspection, options, engine)); pass++) {
     inspection = await inspect(options, engine, drafts.read);
   }
-  const shown = drafts.changed.map((draft) => fixedFile(draft, cwd));
+  const shown = drafts.changed.map((draft) => fixedFile(draft, inspection.mask, cwd));
   const unwritten = options.dryRun ? [] : await write(drafts, cwd);
   const { result } = unwritten.length === 0 ? inspection : await inspect(options, engine);
   return {
@@ -55,14 +56,15 @@ function repairsByFile(findings: readonly Finding[], takesSuggestions: boolean):
   return byFile;
 }
 
-function fixedFile(draft: Draft, cwd: string): FixedFile {
+/** @param mask of the last scan, which may know secrets that none before knew */
+function fixedFile(draft: Draft, mask: Mask, cwd: string): FixedFile {
   const file = displayPath(draft.file, cwd);
   const mark = markOf(draft.file);
   const diff = unifiedDiff(file, {
     original: mark + draft.original,
-    maskedOriginal: mark + draft.maskedOriginal,
+    maskedOriginal: mark + maskedByEither(draft.original, draft.maskedOriginal, mask.fragment(draft.original)),
     text: mark + draft.text,
-    masked: mark + draft.masked,
+    masked: mark + maskedByEither(draft.text, draft.masked, mask.source(draft.file, draft.text)),
   });
   return { file, edits: draft.repairs, diff };
 }
