@@ -78,10 +78,13 @@ export function propertyName({ property }: MemberExpression): string | undefined
   return property.kind === 'string' ? property.value : undefined;
 }
 
-/** The name that something has where it comes from: the exported name of an import, the key of what is destructured; else its own. */
+/** The name that something has where it comes from: the exported name of an import (a default one has none), the key of what is destructured; else its own. */
 export function sourceName(node: Identifier, module: Module): string {
   const declaration = module.bindingOf(node)?.declarations[0];
-  if (declaration?.kind === 'import') return declaration.specifier.imported;
+  if (declaration?.kind === 'import') {
+    const { imported } = declaration.specifier;
+    return imported === 'default' || imported === '*' ? node.name : imported;
+  }
   const access = declaration?.kind === 'variable' || declaration?.kind === 'param' ? declaration.access : [];
   const taken = access.findLast(({ kind }) => kind !== 'default');
   return taken?.kind === 'property' && typeof taken.key === 'string' ? taken.key : node.name;
