@@ -16,6 +16,13 @@ export const BITS_PER_CHARACTER: Readonly<Record<Encoding, number>> = {
   latin1: 8,
 };
 
+export const DIGITS = '0123456789';
+export const LOWER_CASE = 'abcdefghijklmnopqrstuvwxyz';
+export const UPPER_CASE = LOWER_CASE.toUpperCase();
+/** The alphabet of most libraries' random texts, in some order. */
+export const ALPHANUMERIC = DIGITS + UPPER_CASE + LOWER_CASE;
+export const HEX_DIGITS = `${DIGITS}abcdef`;
+
 /** UUID version 4: 128 bits less 4 of version and 2 of variant (RFC 9562 section 5.4). */
 export const UUID_V4_BITS = 122;
 

@@ -36,8 +36,11 @@ export const OPERATION_FIELDS = {
   'session.destroy': ['callback'],
   /** A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, … */
   'storage.write': ['store', 'key', 'value'],
-  /** `bits`: of the value that the call returns, when computable; `secure` is false for guessable sources. */
-  'random.generate': ['bits', 'secure', 'size'],
+  /**
+   * `bits`: of the value that the call returns, when computable; `secure` is false for guessable sources. `name`: the list
+   * of all that a name-based id is computed from.
+   */
+  'random.generate': ['bits', 'secure', 'size', 'name'],
   /** Makes a key of so many `bits`: of the modulus (`type` `rsa`), or of the secret (`hmac`). */
   'key.generate': ['type', 'bits'],
   /**
@@ -142,6 +145,12 @@ export interface OperationFacts {
   readonly memoryStores?: readonly string[];
   /** What is written before the session gets a new id is still in it afterwards. */
   readonly keptOnRenewal?: true;
+
+  // Of random values and ids.
+  /** Why who knows some of these ids can work out others, as a sentence without its end: they are unique, and no more. */
+  readonly predictable?: string;
+  /** Bits of the session ids that the library draws. */
+  readonly sessionIdBits?: number;
 
   /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
   readonly originFrom?: 'callback' | 'result';

@@ -1,3 +1,4 @@
+import { ALPHANUMERIC, DIGITS, LOWER_CASE, UPPER_CASE } from '../domain/entropy.js';
 import { SAME_SITE } from './cookie-attributes.js';
 import type { LibraryModel, Source } from './model.js';
 
@@ -13,7 +14,7 @@ const WEEK = 7 * 24 * 60 * 60;
 
 export const betterAuth = {
   name: 'better-auth',
-  packages: ['better-auth', 'better-auth/minimal'],
+  packages: ['better-auth', 'better-auth/minimal', 'better-auth/crypto'],
   // Who asks imports `auth` from a file of the project.
   vocabulary: ['.api.getSession('],
   operations: [
@@ -39,6 +40,23 @@ export const betterAuth = {
       fields: {},
       result: { refusal: 'falsy', promise: true },
       facts: { readsSession: true },
+    },
+    {
+      // better-auth 1.3.7 dist/index.mjs; 32 characters where no size is given.
+      kind: 'random.generate',
+      path: 'generateId',
+      fields: { secure: { from: { always: true } }, size: { from: { arg: 0 }, default: 32 } },
+      random: { alphabet: { from: { always: ALPHANUMERIC } } },
+    },
+    {
+      // better-auth 1.3.7 dist/crypto/index.mjs: ranges behind the size replace its own.
+      kind: 'random.generate',
+      path: 'generateRandomString',
+      fields: { secure: { from: { always: true } }, size: { from: { arg: 0 } } },
+      random: {
+        alphabet: { from: { rest: 1 }, default: `${ALPHANUMERIC}-_` },
+        named: { 'a-z': LOWER_CASE, 'A-Z': UPPER_CASE, '0-9': DIGITS },
+      },
     },
   ],
 } satisfies LibraryModel;

@@ -5,6 +5,7 @@ import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
 import { betterAuth } from './better-auth.js';
 import { bunyan } from './bunyan.js';
+import { chance } from './chance.js';
 import { clientSessions } from './client-sessions.js';
 import { clock } from './clock.js';
 import { consola } from './consola.js';
@@ -16,6 +17,9 @@ import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
 import { cors, corsHeaders, fastifyCors, honoCors, koaCors, nestCors } from './cors.js';
 import { cryptoJs } from './crypto-js.js';
+import { cryptoRandomString } from './crypto-random-string.js';
+import { cuid } from './cuid.js';
+import { cuid2 } from './cuid2.js';
 import { debug } from './debug.js';
 import { digestPackages } from './digest-packages.js';
 import { documentCookie } from './document-cookie.js';
@@ -25,6 +29,7 @@ import { environment } from './environment.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { expressJwt } from './express-jwt.js';
 import { express } from './express.js';
+import { faker } from './faker.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastifyCookie } from './fastify-cookie.js';
 import { fastifyJwt } from './fastify-jwt.js';
@@ -39,6 +44,7 @@ import { headers } from './headers.js';
 import { hono } from './hono.js';
 import { httpClients } from './http-clients.js';
 import { http } from './http.js';
+import { hyperid } from './hyperid.js';
 import { ironSession } from './iron-session.js';
 import { jose } from './jose.js';
 import { jsCookie } from './js-cookie.js';
@@ -48,12 +54,14 @@ import { jwkToPem, jwksRsa } from './jwks.js';
 import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
 import { keygrip } from './keygrip.js';
+import { lodash, lodashRandom, lodashUniqueId } from './lodash.js';
 import { log4js } from './log4js.js';
 import { loglevel } from './loglevel.js';
 import { koaJwt } from './koa-jwt.js';
 import { koaPassport } from './koa-passport.js';
 import { contextSession, koaGenericSession, koaSession, koaSessionMinimal } from './koa-session.js';
 import { koa } from './koa.js';
+import { lucia } from './lucia.js';
 import { mathRandom } from './math-random.js';
 import type { LibraryModel } from './model.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
@@ -65,18 +73,27 @@ import { nodeRsArgon2, nodeRsBcrypt } from './node-rs.js';
 import { nodeChildProcess, nodeFs, nodeFsPromises } from './node-system.js';
 import { nookies } from './nookies.js';
 import { nuxt } from './nuxt.js';
+import { mongodb, mongoose } from './object-id.js';
+import { oslo, oslojs } from './oslo.js';
 import { passportOAuth2 } from './passport-oauth2.js';
 import { passportJwt } from './passport-jwt.js';
 import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
 import { pino } from './pino.js';
+import { randToken } from './rand-token.js';
+import { randomstring } from './randomstring.js';
 import { react } from './react.js';
 import { reactRouter } from './react-router.js';
+import { shortid } from './shortid.js';
+import { flakeIdgen, nodejsSnowflake, sapphireSnowflake } from './snowflake.js';
 import { sveltekit, sveltekitEnvironment } from './sveltekit.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
+import { uidSafe } from './uid-safe.js';
+import { ulid } from './ulid.js';
+import { uniqid } from './uniqid.js';
 import { universalCookie } from './universal-cookie.js';
 import { util } from './util.js';
 import { convict } from './convict.js';
@@ -86,8 +103,8 @@ import { nestCommon, nestExpress } from './nest-common.js';
 import { nestConfig } from './nest-config.js';
 import { nestJwt } from './nest-jwt.js';
 import { nestPassport } from './nest-passport.js';
-import { nestRandomString, uid } from './uid.js';
-import { uuid } from './uuid.js';
+import { nestRandomString, uid, uidSecure } from './uid.js';
+import { uuid, uuidNameBased, uuidV1 } from './uuid.js';
 import { webStorage } from './web-storage.js';
 import { winston } from './winston.js';
 import { webcrypto } from './webcrypto.js';
@@ -102,6 +119,7 @@ export const libraries: readonly LibraryModel[] = [
   bcryptjs,
   betterAuth,
   bunyan,
+  chance,
   clientSessions,
   clock,
   consola,
@@ -116,6 +134,9 @@ export const libraries: readonly LibraryModel[] = [
   cors,
   ...corsHeaders,
   cryptoJs,
+  cryptoRandomString,
+  cuid,
+  cuid2,
   debug,
   ...digestPackages,
   documentCookie,
@@ -129,6 +150,7 @@ export const libraries: readonly LibraryModel[] = [
   express,
   expressJwt,
   expressSession,
+  faker,
   fastJwt,
   fastify,
   fastifyCookie,
@@ -139,6 +161,7 @@ export const libraries: readonly LibraryModel[] = [
   fastifyRequestSession,
   fastifySecureSession,
   fastifySession,
+  flakeIdgen,
   hapi,
   hapiCookie,
   h3,
@@ -148,6 +171,7 @@ export const libraries: readonly LibraryModel[] = [
   honoCors,
   http,
   ...httpClients,
+  hyperid,
   ironSession,
   joi,
   jose,
@@ -166,9 +190,15 @@ export const libraries: readonly LibraryModel[] = [
   koaPassport,
   koaSession,
   koaSessionMinimal,
+  lodash,
+  lodashRandom,
+  lodashUniqueId,
   log4js,
   loglevel,
+  lucia,
   mathRandom,
+  mongodb,
+  mongoose,
   nanoid,
   nanoidNonSecure,
   nestCommon,
@@ -189,17 +219,24 @@ export const libraries: readonly LibraryModel[] = [
   nodeRsBcrypt,
   nodeFs,
   nodeFsPromises,
+  nodejsSnowflake,
   nookies,
   nuxt,
+  oslo,
+  oslojs,
   passport,
   passportJwt,
   ...passportOAuth2,
   passwordMethods,
   pino,
+  randToken,
+  randomstring,
   react,
   reactRouter,
   requestSession,
+  sapphireSnowflake,
   sessionAssign,
+  shortid,
   sveltekit,
   sveltekitEnvironment,
   tsndrJwt,
@@ -207,10 +244,16 @@ export const libraries: readonly LibraryModel[] = [
   tokenParts,
   tsyringe,
   typedi,
+  uidSafe,
+  uidSecure,
+  ulid,
+  uniqid,
   universalCookie,
   util,
   uid,
   uuid,
+  uuidNameBased,
+  uuidV1,
   valibot,
   webStorage,
   webcrypto,

@@ -1,3 +1,4 @@
+import type { Encoding } from '../domain/entropy.js';
 import type { OperationFacts, OperationFields, OperationKind } from '../domain/operations.js';
 
 /** Where a field's value stands in a call. */
@@ -73,9 +74,14 @@ export type RandomModel =
       readonly bitsPerUnit: number;
       /** Of the size argument, when it is not given. */
       readonly defaultUnits?: number;
+      /** The bytes come as text. */
+      readonly as?: Encoding;
     }
-  /** Each unit is one of the characters of this text. */
-  | { readonly alphabet: Source }
+  /**
+   * Each unit is one of the characters of a text, or of a list of texts. `named`: what texts stand for others. `joinedBy`: the
+   * path of the function whose result is all its arguments together.
+   */
+  | { readonly alphabet: FieldModel; readonly named?: Readonly<Record<string, string>>; readonly joinedBy?: string }
   /** An even integer: below the only number argument, or from the first to below the second. */
   | { readonly integer: true }
   /** Fills the typed array that it is given. */

@@ -18,7 +18,7 @@ export const nanoid = {
       kind: 'random.generate',
       path: 'customAlphabet()',
       fields: { secure: { from: { always: true } }, size: { from: [{ arg: 0 }, { maker: 1 }], default: 21 } },
-      random: { alphabet: { maker: 0 } },
+      random: { alphabet: { from: { maker: 0 } } },
     },
   ],
 } satisfies LibraryModel;

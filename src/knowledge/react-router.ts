@@ -7,7 +7,7 @@ function attribute(name: string): readonly Source[] {
 }
 
 /** Factories that keep the session on the server, under an id. */
-const SERVER_STORES = ['createSessionStorage', 'createFileSessionStorage', 'createWorkersKVSessionStorage', 'createArcTableSessionStorage'];
+const SERVER_STORES = ['createSessionStorage', 'createWorkersKVSessionStorage', 'createArcTableSessionStorage'];
 
 /** Such a session holds a theme as often as a login. Path=/ and SameSite=Lax, and nothing else (@remix-run/server-runtime 2.17.5 dist/cookies.js; the same in react-router 7.18.5). */
 function configuration(path: string | readonly string[]): OperationModel<'session.configure'> {
@@ -31,6 +31,12 @@ function configuration(path: string | readonly string[]): OperationModel<'sessio
 function inMemory(path: string): OperationModel<'session.configure'> {
   const model = configuration(path);
   return { ...model, fields: { ...model.fields, store: { from: { always: 'memory' } } }, facts: { ...model.facts, memoryStores: [path] } };
+}
+
+/** Ids of 8 bytes (@remix-run/node 2.17.0 dist/sessions/fileStorage.js, @react-router/node 7.8.0 dist/index.js). */
+function inFiles(path: string): OperationModel<'session.configure'> {
+  const model = configuration(path);
+  return { ...model, facts: { ...model.facts, sessionIdBits: 64 } };
 }
 
 /** Responses whose second argument is that of `Response`, and `data`, whose headers go into one (react-router 7.1.0 dist/production/index.js; @remix-run/server-runtime 2.9.0 dist/responses.js). */
@@ -60,6 +66,7 @@ export const reactRouter = {
     { kind: 'secret.use', path: 'createCookie', minArgs: 2, fields: { secret: { from: { arg: 1, path: 'secrets' } }, purpose: { from: { always: 'cookie' } } } },
     configuration('createCookieSessionStorage'),
     configuration(SERVER_STORES),
+    inFiles('createFileSessionStorage'),
     inMemory('createMemorySessionStorage'),
     ...COOKIE_HEADER_KEYS.map((key): OperationModel<'cookie.set'> =>
       ({ kind: 'cookie.set', path: RESPONSES, fields: BY_SERVER, cookieHeader: { arg: 1, path: `headers.${key}` } })),

@@ -25,10 +25,13 @@ export const webcrypto = {
       result: { refusal: 'falsy', promise: true },
     },
     {
-      // The sizes of other kinds of keys stand elsewhere (Web Cryptography API sections 20.3 and 29.3).
+      // RSA has a `modulusLength`, HMAC a `length`; curves have names (Web Cryptography API sections 20.3 and 29.3).
       kind: 'key.generate',
       path: ['crypto.subtle.generateKey', 'webcrypto.subtle.generateKey', 'subtle.generateKey', 'subtle.derive'],
-      fields: { type: { from: { always: 'rsa' } }, bits: { from: { arg: 0, path: 'modulusLength' } } },
+      fields: {
+        type: { from: { arg: 0, path: 'name' }, means: { hmac: 'hmac', 'rsa-oaep': 'rsa', 'rsa-pss': 'rsa', 'rsassa-pkcs1-v1_5': 'rsa' } },
+        bits: { from: [{ arg: 0, path: 'modulusLength' }, { arg: 0, path: 'length' }] },
+      },
     },
     {
       // Web Cryptography API sections 33 and 18.4.

@@ -1,6 +1,6 @@
 import { bitsOfCharacters, bitsOfRange } from '../../domain/entropy.js';
 import type { RandomModel } from '../../knowledge/model.js';
-import { sourceValue, type FieldContext } from './fields.js';
+import { fieldValue, type FieldContext } from './fields.js';
 import type { Place } from '../finding.js';
 import { known, mapAlternatives, unknown, type Value } from '../evaluate/values.js';
 
@@ -9,15 +9,39 @@ export function drawnBits(model: RandomModel, size: Value, field: FieldContext):
   const { at, info } = field;
   if ('integer' in model) return integerBits(field);
   if ('fills' in model) return filledBits(info?.args[0], at);
-  const alphabet = 'alphabet' in model ? sourceValue(model.alphabet, field) : undefined;
-  if (alphabet !== undefined && !(alphabet.kind === 'known' && typeof alphabet.value === 'string')) return unknown(at, 'alphabet is not known');
+  const alphabet = 'alphabet' in model ? charactersOf(fieldValue(model.alphabet, field), model) : undefined;
+  if ('alphabet' in model && alphabet === undefined) return unknown(at, 'alphabet is not known');
   return mapAlternatives(size, (one) => {
     const units = one.kind === 'absent' && 'bitsPerUnit' in model ? model.defaultUnits : undefined;
     if (units !== undefined && 'bitsPerUnit' in model) return known(at, model.bitsPerUnit * units);
     if (one.kind !== 'known' || typeof one.value !== 'number') return unknown(at, 'size is not known');
-    const bits = 'bitsPerUnit' in model ? model.bitsPerUnit * one.value : bitsOfCharacters(String(alphabet?.value), one.value);
+    const bits = 'bitsPerUnit' in model ? model.bitsPerUnit * one.value : bitsOfCharacters(alphabet ?? '', one.value);
     return { ...known(one.at, bits), via: one.via };
   });
+}
+
+type AlphabetModel = Extract<RandomModel, { alphabet: unknown }>;
+
+/** All characters of an alphabet that is a text, the name of one, or several of these. */
+function charactersOf(value: Value, model: AlphabetModel): string | undefined {
+  switch (value.kind) {
+    case 'known':
+      return typeof value.value === 'string' ? (model.named?.[value.value] ?? value.value) : undefined;
+    case 'array':
+      return value.open ? undefined : joined(value.elements, model);
+    case 'external':
+      return value.path !== model.joinedBy || value.call === undefined || value.call.spread ? undefined : joined(value.call.args, model);
+    default:
+      return undefined;
+  }
+}
+
+/** Of no texts at all the library takes its default. */
+function joined(values: readonly Value[], model: AlphabetModel): string | undefined {
+  const { default: assumed } = model.alphabet;
+  if (values.length === 0) return typeof assumed === 'string' ? assumed : undefined;
+  const all = values.map((value) => charactersOf(value, model));
+  return all.includes(undefined) ? undefined : all.join('');
 }
 
 const ARRAY_ELEMENT = /^(?:Uint|Int|BigUint|BigInt)(8|16|32|64)(?:Clamped)?Array#$/;

@@ -18,7 +18,7 @@ import { namedLoggers } from './named-loggers.js';
 import { paramsIn } from './params.js';
 import { secretFallbacks } from './secret-fallbacks.js';
 import { absent, alternatives, known, unknown, type Param, type Value } from '../evaluate/values.js';
-import { holdsForAll } from './versions.js';
+import { holdsForAll, libraryVersion } from './versions.js';
 
 /** Wrappers around wrappers that are followed outwards. */
 const MAX_WRAPPERS = 4;
@@ -128,9 +128,7 @@ function callerOf(site: CallSite): Caller {
 function operations(ev: Evaluator, match: Match, context: Context, callers: readonly Caller[]): Operation[] {
   const { model, library, node, target } = match;
   const at: Place = context.module.place(node.kind === 'assign' ? (node.target.kind === 'member' ? node.target.propertyRange : node.range) : calleeRange(node));
-  const [packageName] = library.packages;
-  // There is a package of the name `global` too.
-  const version = packageName === undefined || packageName === 'global' ? undefined : ev.project.host.version(packageName, context.module.file);
+  const version = libraryVersion(library, context.module.file, ev.project.host);
   if (model.versions !== undefined && !holdsForAll(version, model.versions)) return [];
   const info = node.kind === 'assign' ? undefined : callInfo(ev, node, context);
   const field: FieldContext = { ev, match, info, context, at, version };

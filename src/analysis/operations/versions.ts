@@ -1,4 +1,12 @@
 import semver from 'semver';
+import type { LibraryModel } from '../../knowledge/model.js';
+import type { AnalysisHost } from '../host.js';
+
+/** The version of a library that a file is written for, as far as known. */
+export function libraryVersion({ packages: [name] }: LibraryModel, file: string, host: AnalysisHost): string | undefined {
+  // There is a package of the name `global` too.
+  return name === undefined || name === 'global' ? undefined : host.version(name, file);
+}
 
 /**
  * Whether every version that the code may run with is in `range`. `version` is exact or a range, as a manifest says it;

@@ -2,9 +2,9 @@ import { BITS_PER_CHARACTER, UUID_V4_BITS, type Encoding } from '../../domain/en
 import type { RandomModel } from '../../knowledge/model.js';
 import { drawnBits, filledBits } from '../operations/drawn-bits.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { fieldValue, type FieldContext } from '../operations/fields.js';
+import { fieldValue } from '../operations/fields.js';
 import type { Place } from '../finding.js';
-import { matchesOf } from '../operations/matching.js';
+import { randomCalls } from '../operations/random-calls.js';
 import { calleeRange } from '../evaluate/module.js';
 import { alternatives, known, unknown, type CallInfo, type External, type Value } from '../evaluate/values.js';
 
@@ -112,12 +112,8 @@ function callEntropy(ev: Evaluator, value: External, call: CallInfo): Entropy | 
 }
 
 function drawnHere(ev: Evaluator, call: CallInfo): Entropy | undefined {
-  const context = { module: call.module, frame: call.frame };
-  for (const match of matchesOf(ev, call.node, context)) {
-    const { model, library } = match;
-    if (model.kind !== 'random.generate') continue;
-    const at = call.module.place(calleeRange(call.node));
-    const field: FieldContext = { ev, match, info: call, context, at, version: undefined };
+  for (const { field, model } of randomCalls(ev, call)) {
+    const { at, match: { library } } = field;
     const size = model.fields.size === undefined ? unknown(at, 'no size') : fieldValue(model.fields.size, field);
     const bits = model.fields.bits === undefined
       ? model.random === undefined ? undefined : drawnBits(model.random, size, field)
@@ -126,12 +122,15 @@ function drawnHere(ev: Evaluator, call: CallInfo): Entropy | undefined {
     const drawn = possible.map(({ value }) => value).filter((value) => value.kind === 'known');
     const [fewest] = drawn.sort((a, b) => Number(a.value) - Number(b.value));
     if (fewest === undefined) return undefined;
-    const perUnit = unitBits(model.random, Number(fewest.value), size, call);
-    const unit = perUnit === 8 ? 'byte' : 'character';
+    const drawnPer = unitBits(model.random, Number(fewest.value), size, call);
+    const drawnUnit = drawnPer === 8 ? 'byte' : 'character';
+    const encoding = model.random !== undefined && 'as' in model.random ? model.random.as : undefined;
+    const perUnit = encoding === undefined ? drawnPer : BITS_PER_CHARACTER[encoding];
+    const unit = encoding === undefined ? drawnUnit : 'character';
     const byDefault = (model.random === undefined || size.kind === 'absent') && !isFilled(model.random);
     return {
       bits: Number(fewest.value), unit, byDefault, oneOf: possible.length > 1, at: fewest.at, library: library.name,
-      ...(perUnit === undefined ? {} : { perUnit, drawn: { perUnit, unit } }),
+      ...(perUnit === undefined || drawnPer === undefined ? {} : { perUnit, drawn: { perUnit: drawnPer, unit: drawnUnit } }),
     };
   }
   return undefined;

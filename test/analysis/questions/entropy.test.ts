@@ -5,6 +5,7 @@ import { ask } from '../../support/ask.js';
 const IMPORTS = `
   import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
   import { customAlphabet, nanoid } from 'nanoid';
+  import uidSafe from 'uid-safe';
 `;
 
 /** The entropy of an expression, alone in a module. */
@@ -15,6 +16,11 @@ function entropy(expression: string): Entropy | undefined {
 }
 
 describe('entropy of an expression', () => {
+  it('counts bytes that come as text in characters when they are cut', () => {
+    expect(entropy('uidSafe.sync(18)')).toMatchObject({ bits: 144, perUnit: 6, drawn: { perUnit: 8, unit: 'byte' } });
+    expect(entropy('uidSafe.sync(18).slice(0, 8)')).toMatchObject({ bits: 48, uncut: 144 });
+  });
+
   it.each([
     ['randomBytes(16)', 128],
     ["randomBytes(16).toString('hex')", 128],
