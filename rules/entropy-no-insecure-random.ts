@@ -1,11 +1,12 @@
-import { clockReadings, containsSecureRandom, isGuessable } from '../src/analysis/questions/clock.js';
+import { clockReadings, isGuessable, type ClockReading } from '../src/analysis/questions/clock.js';
 import { destinationsOf } from '../src/analysis/questions/destinations.js';
 import { placeKey } from '../src/analysis/finding.js';
-import { partsOf } from '../src/analysis/operations/params.js';
+import { isGuessedWith } from '../src/analysis/questions/guessable-parts.js';
 import { purposeOf, type Origin, type Purpose } from '../src/analysis/questions/purpose.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
+import { secureReplacement } from '../src/analysis/questions/secure-replacement.js';
+import { makesTestData } from '../src/analysis/questions/surroundings.js';
 import { step } from '../src/analysis/trace.js';
-import { alternatives } from '../src/analysis/evaluate/values.js';
 import { isOneTimeCodeName, isSecretItself } from '../src/domain/names.js';
 
 type MessageId = 'random' | 'clock';
@@ -15,6 +16,7 @@ export const entropyNoInsecureRandom: Rule<MessageId> = {
     id: 'entropy-no-insecure-random',
     description: 'Session ids, tokens, codes and secrets must come from a cryptographic random source',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       random: {
         text: '`{{name}}` comes from {{source}}. It is made for speed, not for secrecy: at most 52 bits a call, and a few outputs give away the next ones. {{action}}.',
@@ -22,7 +24,7 @@ export const entropyNoInsecureRandom: Rule<MessageId> = {
         confidence: 'likely',
       },
       clock: {
-        text: '`{{name}}` is made from the clock. Who knows the second it was made in has 1000 values to try (10 bits, and hashing adds none). {{action}}.',
+        text: '`{{name}}` is made from the clock. Who knows the second it was made in has {{tries}} values to try ({{bits}} bits, and hashing adds none). {{action}}.',
         severity: 'error',
         confidence: 'likely',
       },
@@ -32,7 +34,8 @@ export const entropyNoInsecureRandom: Rule<MessageId> = {
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     const reported = new Set<string>();
-    for (const { origin, messageId, source } of sources(context)) {
+    for (const { origin, messageId, source, perSecond = 1 } of sources(context)) {
+      if (makesTestData(origin.node, origin.module)) continue;
       const purpose = purposeOf(origin, context.evaluator, context.callSites, destinationsOf(context));
       if (purpose === undefined || !counts(origin, messageId, purpose, context)) continue;
       // A password has a random call for each character: they are one flaw.
@@ -43,8 +46,9 @@ export const entropyNoInsecureRandom: Rule<MessageId> = {
       yield {
         messageId,
         at,
-        data: { name: purpose.name, source, action: actionFor(purpose.name) },
+        data: { name: purpose.name, source, tries: perSecond, bits: Math.round(Math.log2(perSecond)), action: actionFor(purpose.name) },
         trace: [...purpose.steps, step(at, 'is made here')],
+        suggestions: [secureReplacement(origin, purpose, context.evaluator, isOneTimeCodeName(purpose.name))],
       };
     }
   },
@@ -54,26 +58,26 @@ interface Guessable {
   readonly origin: Origin;
   readonly messageId: MessageId;
   readonly source: string;
+  /** Readings of a clock that differ within a second. */
+  readonly perSecond?: ClockReading['perSecond'];
 }
 
 function* sources({ operationsOf, modules }: RuleContext): Iterable<Guessable> {
   for (const random of operationsOf('random.generate')) {
     if (random.secure.kind !== 'known' || random.secure.value !== false || random.node.kind !== 'call') continue;
+    // Of what is unique and no more another rule says why.
+    if (random.facts.predictable !== undefined) continue;
     yield { origin: { ...random, node: random.node }, messageId: 'random', source: random.library };
   }
   for (const module of modules) {
-    for (const node of clockReadings(module)) yield { origin: { node, module, callers: [] }, messageId: 'clock', source: 'the clock' };
+    for (const { node, perSecond } of clockReadings(module)) yield { origin: { node, module, callers: [] }, messageId: 'clock', source: 'the clock', perSecond };
   }
 }
 
-/** A weak part beside a strong one does no harm; a reading of the clock is often no more than that, a time. */
-function counts(origin: Origin, messageId: MessageId, { name, whole, context: inside }: Purpose, { evaluator }: RuleContext): boolean {
-  const value = evaluator.evaluate(whole, inside);
-  if (messageId === 'clock') return isSecretItself(name) && isGuessable(evaluator, value);
-  // `strong ? randomUUID() : String(Math.random())` is two values.
-  const all = alternatives(value).map((one) => one.value);
-  const weak = all.filter((one) => [...partsOf(one)].some((part) => part.kind === 'external' && part.call?.node === origin.node));
-  return (weak.length > 0 ? weak : all).some((one) => !containsSecureRandom(evaluator, one));
+/** A reading of the clock is often no more than that, a time. */
+function counts(origin: Origin, messageId: MessageId, purpose: Purpose, { evaluator }: RuleContext): boolean {
+  if (messageId === 'random') return isGuessedWith(origin, purpose, evaluator);
+  return isSecretItself(purpose.name) && isGuessable(evaluator, evaluator.evaluate(purpose.whole, purpose.context));
 }
 
 function actionFor(name: string): string {

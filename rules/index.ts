@@ -10,6 +10,7 @@ import { cookieScope } from './cookie-scope.js';
 import { csrfOAuthStatePkce } from './csrf-oauth-state-pkce.js';
 import { entropyMinBits } from './entropy-min-bits.js';
 import { entropyNoInsecureRandom } from './entropy-no-insecure-random.js';
+import { entropyNoPredictableId } from './entropy-no-predictable-id.js';
 import { jwtExpiryUnits } from './jwt-expiry-units.js';
 import { jwtMaxClockTolerance } from './jwt-max-clock-tolerance.js';
 import { jwtMaxTtl } from './jwt-max-ttl.js';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   csrfOAuthStatePkce,
   entropyMinBits,
   entropyNoInsecureRandom,
+  entropyNoPredictableId,
   jwtExpiryUnits,
   jwtMaxClockTolerance,
   jwtMaxTtl,

@@ -75,6 +75,17 @@ export function removeElement(context: Analysis, culprit: Value): Repair | undef
   return edits === undefined ? undefined : { message: `Remove '${node.value}' from the list`, edits };
 }
 
+/** Writes another number in the place of one that is an argument of a call, or an option in one. */
+export function setNumber(context: Analysis, at: Place, value: number): Repair | undefined {
+  const source = sourceOf(context, at);
+  const node = source === undefined ? undefined : nodeAt(source.module, at);
+  if (source === undefined || node?.kind !== 'number') return undefined;
+  const option = optionAt(source.module, at);
+  const call = source.module.parentOf(option?.object ?? node);
+  if (call?.kind !== 'call' && call?.kind !== 'new') return undefined;
+  return { message: `${option === undefined ? 'Ask for' : `Set \`${option.name}\` to`} ${value}`, edits: [{ range: at.range, text: String(value) }] };
+}
+
 interface SourceFile {
   readonly module: Module;
   readonly text: string;

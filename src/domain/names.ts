@@ -203,6 +203,19 @@ export function isShortSecretName(name: string): boolean {
   return stems(name).some((word) => SHORT_SECRET_WORDS.has(word));
 }
 
+/** Words of values that must not repeat and may be known. */
+const UNIQUE_WORDS = new Set(['idempotency', 'idempotent', 'request', 'client', 'lock', 'dedup', 'dedupe', 'deduplication']);
+
+/** Whether a name is one of a value that only has to be another one each time: `idempotencyToken`, `lockToken`. */
+export function isUniqueName(name: string): boolean {
+  return stems(name).some((word) => UNIQUE_WORDS.has(word));
+}
+
+/** Whether a name is one of an id. */
+export function isIdName(name: string): boolean {
+  return ['id', 'ids', 'sid'].includes(stems(name).at(-1) ?? '');
+}
+
 function hasPair(list: readonly string[], first: string, second: string): boolean {
   return list.some((word, index) => word === first && list[index + 1] === second);
 }

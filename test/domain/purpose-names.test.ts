@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOneTimeCodeName, isOtherPurposeName, isSecretItself, isSessionStoreName, isShortSecretName } from '../../src/domain/names.js';
+import { isIdName, isOneTimeCodeName, isOtherPurposeName, isSecretItself, isSessionStoreName, isShortSecretName, isUniqueName } from '../../src/domain/names.js';
 import { exposingPrefix } from '../../src/domain/secret-names.js';
 
 it.each([
@@ -35,4 +35,12 @@ it.each([
   ['users', false],
 ])('%s keeps sessions or tokens: %s', (name, expected) => {
   expect(isSessionStoreName(name)).toBe(expected);
+});
+
+it.each([['idempotencyToken', true], ['lock_token', true], ['clientRequestToken', true], ['resetToken', false]])('%s has to be unique only: %s', (name, expected) => {
+  expect(isUniqueName(name)).toBe(expected);
+});
+
+it.each([['sessionId', true], ['sid', true], ['sessionToken', false], ['idToken', false]])('%s is an id: %s', (name, expected) => {
+  expect(isIdName(name)).toBe(expected);
 });

@@ -127,3 +127,15 @@ export function grows({ references }: Binding, module: Module): boolean {
     return parent?.kind === 'assign' && parent.target === reference && parent.operator === '+=';
   });
 }
+
+/** Whether a variable becomes the `name` of a class or function: `Object.defineProperty(type, 'name', { value: token })`. */
+export function namesThing({ references }: Binding, module: Module): boolean {
+  return references.some((reference) => {
+    const property = module.parentOf(reference);
+    const object = property?.kind === 'property' ? module.parentOf(property) : undefined;
+    const call = object && module.parentOf(object);
+    if (call?.kind !== 'call' || lastName(call.callee) !== 'defineProperty') return false;
+    const [, key] = call.args;
+    return key?.kind === 'string' && key.value === 'name';
+  });
+}

@@ -8,7 +8,7 @@ import type { Frame } from '../evaluate/frame.js';
 import { calleeRange, type Module } from '../evaluate/module.js';
 import { holderName, lastName } from '../naming.js';
 import { fieldReads } from '../operations/value-flow.js';
-import { grows, joins, passesOn, picks, valueParent } from './purpose-climb.js';
+import { grows, joins, namesThing, passesOn, picks, valueParent } from './purpose-climb.js';
 import { step } from '../trace.js';
 
 /** What a value is for, by the first name on its way that says so. */
@@ -23,6 +23,8 @@ export interface Purpose {
   readonly context: Context;
   /** The generating expression runs many times for one value: in a loop, or in the callback of a `map`. */
   readonly repeated: boolean;
+  /** What it is given to says what it is for; else the name alone does. */
+  readonly isDestination: boolean;
 }
 
 /** Purposes that options tell and no name in the code does. */
@@ -159,6 +161,7 @@ class Climb {
     const at = module.place(target.range);
     if (isOtherPurposeName(target.name)) return undefined;
     const binding = module.bindingOf(target);
+    if (binding !== undefined && namesThing(binding, module)) return undefined;
     const own = this.called(target.name, at, whole, binding !== undefined && grows(binding, module) ? { ...state, repeated: true } : state);
     if (own !== undefined || binding === undefined) return own;
     return this.references(binding.references, this.onwards(at, target.name, state));
@@ -201,7 +204,7 @@ class Climb {
     }
     const context = { module: state.module, frame: undefined };
     const destination = this.destinations.calls.get(call)?.get(placeKey(this.ev.evaluate(whole, context).at));
-    if (destination !== undefined) return this.found(destination, state.module.place(node.range), whole, state);
+    if (destination !== undefined) return this.found(destination, state.module.place(node.range), whole, state, true);
     const value = this.ev.evaluate(callee, context);
     const parameter = value.kind === 'function' ? value.function.params[index]?.target : undefined;
     if (value.kind !== 'function' || parameter === undefined) return undefined;
@@ -214,7 +217,7 @@ class Climb {
     const { module } = state;
     const head = module.place(fn.head);
     const destination = this.destinations.functions.get(placeKey(head));
-    if (destination !== undefined) return this.found(destination, head, whole, state);
+    if (destination !== undefined) return this.found(destination, head, whole, state, true);
     const outer = passesOn(fn, module);
     if (outer !== undefined) return this.from(outer.node, { ...state, repeated: state.repeated || outer.repeats });
     const name = fn.name ?? holderName(fn, module);
@@ -243,11 +246,11 @@ class Climb {
     return isSessionPurposeName(name) ? this.found(name, at, whole, state) : undefined;
   }
 
-  private found(name: string, at: Place, whole: Expression, { module, steps, repeated, picked }: State): Purpose | undefined {
+  private found(name: string, at: Place, whole: Expression, { module, steps, repeated, picked }: State, isDestination = false): Purpose | undefined {
     if (picked && !repeated) return undefined;
     const { frame } = this.origin;
     const inWrapper = frame !== undefined && module === this.origin.module && module.functionsAround(whole).includes(frame.function);
     const last = step(at, `it is the \`${name}\``);
-    return { name, at, steps: [last, ...steps], whole, context: { module, frame: inWrapper ? frame : undefined }, repeated };
+    return { name, at, steps: [last, ...steps], whole, context: { module, frame: inWrapper ? frame : undefined }, repeated, isDestination };
   }
 }

@@ -54,3 +54,13 @@ function routeOf(fn: FunctionExpression, module: Module): string | undefined {
 export function fileName({ file }: Module): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
 }
+
+const TEST_DATA_WORDS = new Set(['seed', 'seeds', 'seeder', 'seeders', 'seeding', 'mock', 'mocks', 'fake', 'fakes', 'faker', 'factories', 'dummy']);
+/** Of a path, the file and the folders next to it; those further up may be called anything. */
+const PATH_PARTS = 3;
+
+/** Whether a function, file or folder around a node makes data to try a program with. */
+export function makesTestData(node: IrNode, module: Module): boolean {
+  const names = [...module.file.split('/').slice(-PATH_PARTS), ...functionsNamed(node, module)];
+  return names.some((name) => stems(name).some((word) => TEST_DATA_WORDS.has(word)));
+}
