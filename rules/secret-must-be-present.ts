@@ -3,9 +3,10 @@ import type { Evaluator } from '../src/analysis/evaluate/evaluate.js';
 import { placeKey, type Severity } from '../src/analysis/finding.js';
 import { isGuarded } from '../src/analysis/questions/guards.js';
 import { isFallbackChecked, missingSecrets, type MissingSecret } from '../src/analysis/questions/missing-secrets.js';
+import { writtenSecrets } from '../src/analysis/questions/written-settings.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
-import { traceOf } from '../src/analysis/trace.js';
+import { step, traceOf } from '../src/analysis/trace.js';
 import type { Env } from '../src/analysis/evaluate/values.js';
 import { holdsForAll, mayHold, versionText } from '../src/analysis/operations/versions.js';
 
@@ -64,6 +65,11 @@ export const secretMustBePresent: Rule<MessageId> = {
           ...(messageId === 'fallback' ? { secrets: [at] } : {}),
         };
       }
+    }
+    for (const { setting: { fallbackOf }, at, use, stage } of writtenSecrets(context)) {
+      if (fallbackOf === undefined) continue;
+      const trace = [...(use === undefined ? [] : traceOf(use.operation, use.value)), step(at, 'the value stands here')];
+      yield { messageId: 'fallback', at, data: { variable: fallbackOf }, trace, confidence: use?.confidence ?? 'likely', secrets: [at], ...(stage === undefined ? {} : { severity: 'warning' }) };
     }
   },
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.js';
 import { scan } from '../src/scanner/scan.js';
-import { read, root, sourceFiles, subdirectories } from './support/files.js';
+import { read, root, settingsFiles, sourceFiles, subdirectories } from './support/files.js';
 import { hosts, lint, removeProjects } from './support/hosts.js';
 import { beyond, missing, unexpected, wantsIn, type Reported, type Want } from './support/wants.js';
 
@@ -45,6 +45,7 @@ const PROJECTS = [...subdirectories('fixtures/projects').map((name) => `projects
 describe.each(PROJECTS)('%s', (project) => {
   const directory = `fixtures/${project}`;
   const files = sourceFiles(directory);
+  const settings = settingsFiles(directory);
   let scanned: ReadonlyMap<string, readonly Reported[]>;
   let diagnostics: readonly unknown[];
 
@@ -55,11 +56,17 @@ describe.each(PROJECTS)('%s', (project) => {
       file: `${directory}/${file}`,
       finding: { ruleId, messageId, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
     }));
-    scanned = new Map(files.map((file) => [file, reported.flatMap((entry) => (entry.file === file ? [entry.finding] : []))]));
+    scanned = new Map([...files, ...settings].map((file) => [file, reported.flatMap((entry) => (entry.file === file ? [entry.finding] : []))]));
   });
 
   it(`${project} gives no diagnostics`, () => {
     expect(diagnostics).toEqual([]);
+  });
+
+  it.each(settings)(`${project} %s (scanner)`, (file) => {
+    const wants = wantsIn(read(file));
+    const found = scanned.get(file) ?? [];
+    expect([...unexpected(file, found, wants), ...missing(file, found, wants)]).toEqual([]);
   });
 
   describe.each(files)('%s', (file) => {
@@ -81,7 +88,7 @@ describe.each(PROJECTS)('%s', (project) => {
 });
 
 describe('the sample applications', () => {
-  const wanted = (app: string): Want[] => sourceFiles(`fixtures/apps/${app}`).flatMap((file) => wantsIn(read(file)));
+  const wanted = (app: string): Want[] => [...sourceFiles(`fixtures/apps/${app}`), ...settingsFiles(`fixtures/apps/${app}`)].flatMap((file) => wantsIn(read(file)));
 
   it('the insecure one shows every rule', () => {
     const shown = new Set(wanted('insecure').map(({ ruleId }) => ruleId));

@@ -1,3 +1,4 @@
+import type { SettingsIR } from '../ir/settings.js';
 import type { ModuleIR } from '../ir/types.js';
 
 /** Where an import leads. `unknown`: it may exist, but this host cannot see it (the editor's "not here"). */
@@ -29,6 +30,8 @@ export interface AnalysisHost {
   mentions?(file: string, names: readonly string[]): boolean;
   /** Files with the name of an environment variable in their text, where the name is one of a secret; for hosts that can see other files. */
   filesWith?(variable: string): readonly string[];
+  /** The files of settings that belong to the project, sorted; for hosts that can see other files. */
+  readonly settings?: ReadonlyMap<string, SettingsIR>;
   /** Takes note of an error in authlint itself, so that the analysis goes on; without it the error is thrown. */
   report?(file: string, message: string): void;
   /** Relative specifiers of the files beside `from` that are `prefix`, something without `/`, and `suffix`. Sorted. */

@@ -33,10 +33,7 @@ const LEADING_VERBS = new Set([
  * seals.
  */
 export function isSecretName(name: string): boolean {
-  const list = stems(name);
-  while (list.length > 1 && TRAILING.has(list.at(-1) ?? '')) {
-    list.pop();
-  }
+  const list = secretWords(name);
   if (list.some((word) => VETOES.has(word)) || LEADING_VERBS.has(list[0] ?? '')) {
     return false;
   }
@@ -55,6 +52,15 @@ export function isSecretName(name: string): boolean {
     default:
       return FUSED_SECRET.test(last) || FUSED_KEY.test(last);
   }
+}
+
+/** The words of a secret's name, without those that say its form, place in a rotation, or stage. */
+export function secretWords(name: string): string[] {
+  const list = stems(name);
+  while (list.length > 1 && TRAILING.has(list.at(-1) ?? '')) {
+    list.pop();
+  }
+  return list;
 }
 
 const UPPER_SNAKE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 
 /** Extensions of JavaScript and TypeScript. */
 export const sourceExtensions = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'] as const;
@@ -25,6 +25,15 @@ export function isModule(file: string): boolean {
 /** Whether a file is a module that can be parsed, by its name. */
 export function isSource(file: string): boolean {
   return isModule(file) && !/\.d\.[mc]?ts$/.test(file);
+}
+
+/** Which kind of settings a file's name says that it may hold; any other YAML may be of Kubernetes. */
+export function settingsSource(file: string): 'env' | 'compose' | 'kubernetes' | undefined {
+  const name = basename(file);
+  if (isModule(name)) return undefined;
+  if (/^\.env(?:rc|[._-].*)?$|.\.env$/.test(name)) return /\.(?:json|ya?ml|vault|md)$/.test(name) ? undefined : 'env';
+  if (!/\.ya?ml$/.test(name)) return undefined;
+  return /^(?:docker-|podman-)?compose\b|^(?:docker-|podman-)?compose_/.test(name) ? 'compose' : 'kubernetes';
 }
 
 /** `path` as an absolute one. Windows names a drive by either case: it is a capital here, so that equal paths are equal. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { scannedExtensions } from '../packages/paths.js';
 
 /** Never entered, not even with ignore rules off. */
@@ -25,12 +26,16 @@ const infixes = ['test', 'spec', 'e2e', 'e2e-spec', 'e2e-test', 'cy', 'stories',
 
 // Extended globs, because fast-glob would split braces into one regular expression per alternative.
 export const sourcePattern = `**/*.@(${scannedExtensions.join('|')})`;
+/** Names that files of settings have, and many others. */
+export const settingsPattern = '**/@(.env|.envrc|.env[._-]*|*.env|*.yml|*.yaml)';
 export const neverPattern = `**/@(${never.join('|')})/**`;
 export const excludedPattern = `**/@(${directories.join('|')})/**`;
 
+/** `.env.test`, `.env.test.local`. */
+const excludedSettings = /^\.env[._-](?:[^/]*[._-])?(?:test|testing|e2e|ci)(?:[._-]|$)/;
 const excludedName = new RegExp(`\\.(?:(?:${infixes.join('|')})\\.[^.]+|d\\.[mc]?ts)$`);
 
-/** Whether a file's name says that it is a test, a story, generated, minified, or a declaration. */
+/** Whether a file's name says that it is a test (or the settings of tests), a story, generated, minified, or a declaration. */
 export function isExcludedName(file: string): boolean {
-  return excludedName.test(file);
+  return excludedName.test(file) || excludedSettings.test(posix.basename(file));
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../analysis/finding.js';
 import { maskIn, maskRanges } from '../domain/mask.js';
+import type { SettingsIR } from '../ir/settings.js';
 import type { Range } from '../ir/types.js';
 
 /** Shorter texts would hide ordinary words wherever they stand. */
@@ -13,6 +14,8 @@ const NAMES = 'secret|passw(?:or)?d|passphrase|pwd|\\bpass|(?:api|access|private
 const namedSecret = new RegExp(`(?:${NAMES})\\w*['"\\]]*\\s*(?::\\s*\\w+\\s*)?(?:[:=,]|\\|\\||\\?\\?)=?\\s*(["'\`])([^"'\`\\n]+)\\1`, 'gi');
 /** `setItem('access_token', 'x')`: what stands under such a key, while a constant of such a name mostly holds the key. */
 const keyedSecret = /["'`][\w.:-]*(?:token|jwt|session)[\w.:-]*["'`]\s*,\s*(["'`])([^"'`\n]+)\1/gi;
+/** In a file of settings, commented out or not: whatever stands behind `NAME=`, and what such a name has behind its colon. */
+const writtenSetting = new RegExp(`^[^\\n=:]*=[ \\t]*(\\S.*)$|(?:${NAMES}|key|token)[\\w.-]*["']?\\s*[:=][ \\t]*([^\\s|>&*].*)$`, 'gim');
 /** Texts that are secrets by their form: PEM keys, JWTs, well-known token prefixes, passwords in addresses. */
 const formattedSecret = new RegExp(
   [
@@ -29,13 +32,16 @@ const formattedSecret = new RegExp(
 export class Mask {
   readonly #places: readonly Place[];
   readonly #texts: readonly string[];
+  readonly #settings: ReadonlyMap<string, SettingsIR>;
 
   /**
    * @param places literals that are or may be secrets, in whatever file
    * @param textOf the text of a file, for these literals' own text
+   * @param settings files of which no value is shown
    */
-  constructor(places: readonly Place[], textOf: (file: string) => string | undefined) {
+  constructor(places: readonly Place[], textOf: (file: string) => string | undefined, settings: ReadonlyMap<string, SettingsIR> = new Map()) {
     this.#places = places;
+    this.#settings = settings;
     const texts = places.map(({ file, range }) => {
       const text = textOf(file) ?? '';
       return text.slice(...insideQuotes(text, range));
@@ -45,7 +51,8 @@ export class Mask {
 
   /** A file's text, for frames. */
   source(file: string, text: string): string {
-    return this.#code(text, this.#places.filter((place) => place.file === file).map(({ range }) => insideQuotes(text, range)));
+    const known = this.#places.filter((place) => place.file === file).map(({ range }) => insideQuotes(text, range));
+    return this.#code(text, [...known, ...settingRanges(text, this.#settings.get(file))]);
   }
 
   /** Code that stands in no file: what an edit inserts. */
@@ -72,6 +79,15 @@ export class Mask {
   #hidden(text: string, secrets: readonly string[]): string {
     return secrets.length === 0 ? text : maskIn(text, secrets);
   }
+}
+
+function settingRanges(text: string, ir: SettingsIR | undefined): Range[] {
+  if (ir === undefined) return [];
+  const written = [...text.matchAll(writtenSetting)].map((match): Range => {
+    const end = match.index + match[0].length;
+    return [end - (match[1] ?? match[2] ?? '').length, end];
+  });
+  return [...ir.settings.map(({ range }) => insideQuotes(text, range)), ...written];
 }
 
 /** The range without the quotes, if it has them: they may be shown. */

@@ -14,6 +14,7 @@ import { present, withoutSuppressed } from './present.js';
 import { Project, type Parse, type ScannerHost } from './project.js';
 import { readSource, type ReadResult } from './read.js';
 import { createResolver } from './resolve.js';
+import { readSettings } from './settings.js';
 import type { Diagnostic, ScanResult } from './types.js';
 
 export interface ScanOptions {
@@ -87,14 +88,18 @@ export async function inspect(
   const found = discover({ paths: options.paths ?? ['.'], cwd, ignore: options.ignore ?? true });
   for (const { file, message } of found.diagnostics) diagnostics.add(file, message);
   const gated = readAndGate(found.files, engine, read, diagnostics, options.onProgress);
-  if (gated.texts.size === 0) {
-    return { result: emptyResult(found.files.length, diagnostics.list(cwd)), findings: [], textOf: () => undefined, mask: new Mask([], () => undefined) };
+  const settings = readSettings(found.settings, diagnostics.add);
+  const foundFiles = found.files.length + settings.files.size;
+  if (gated.texts.size === 0 && settings.withSecrets === 0) {
+    return { result: emptyResult(foundFiles, diagnostics.list(cwd)), findings: [], textOf: () => undefined, mask: new Mask([], () => undefined) };
   }
 
   const manifests = new Manifests(found.boundaries, diagnostics.add);
   const candidates = [...gated.texts.keys()];
   const project = new Project({
     ...gated,
+    texts: new Map([...gated.texts, ...settings.texts]),
+    settings: settings.files,
     read,
     manifests,
     report: diagnostics.add,
@@ -105,10 +110,14 @@ export async function inspect(
   const all = engine.analyse(project, candidates, engine.rules, engine.policy);
   const wanted = all.filter((finding) => reports(options.preset ?? 'recommended', finding));
   const shown = withoutSuppressed(wanted, project);
-  const mask = new Mask(all.flatMap((finding) => finding.secrets), (file) => project.text(file));
+  const mask = new Mask(all.flatMap((finding) => finding.secrets), (file) => project.text(file), settings.files);
   const { findings, severities, sources } = present(shown, mask, project, cwd);
   const { files, parsed } = project.loaded;
-  const counts = { found: found.files.length, candidates: new Set([...candidates, ...files]).size, analysed: parsed };
+  const counts = {
+    found: foundFiles,
+    candidates: new Set([...candidates, ...files]).size + settings.withSecrets,
+    analysed: parsed + settings.withSecrets,
+  };
   const summary = { files: counts, findings: severities };
   return {
     result: { findings, sources, diagnostics: diagnostics.list(cwd), summary },

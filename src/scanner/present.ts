@@ -64,7 +64,7 @@ export function withoutSuppressed(findings: readonly Finding[], project: Project
   const files = new Set(findings.map((finding) => finding.place.file));
   return [...files].flatMap((file) => {
     const own = findings.filter((finding) => finding.place.file === file);
-    const comments = isSource(file) ? (project.module(file)?.comments ?? []) : [];
+    const comments = isSource(file) ? (project.module(file)?.comments ?? []) : (project.settings.get(file)?.comments ?? []);
     return comments.length === 0 ? own : applySuppressions(own, comments, project.lines(file));
   });
 }

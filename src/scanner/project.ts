@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type { AnalysisHost, Resolution } from '../analysis/host.js';
+import type { SettingsIR } from '../ir/settings.js';
 import type { ModuleIR } from '../ir/types.js';
 import { Importers } from './importers.js';
 import { Lines } from './lines.js';
@@ -31,6 +32,8 @@ export interface ProjectOptions {
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
   /** Names that may be environment variables with secrets, and the files that have them; by default none. */
   readonly variables?: ReadonlyMap<string, readonly string[]>;
+  /** Files of settings; by default none. */
+  readonly settings?: ReadonlyMap<string, SettingsIR>;
   /** Gets the absolute path of a file that cannot be used, and a sentence. */
   readonly report: (file: string, message: string) => void;
   /** Called before a module is parsed, with the number of modules that were. */
@@ -67,6 +70,10 @@ export class Project implements ScannerHost {
   get loaded(): { readonly files: readonly string[]; readonly parsed: number } {
     const parsed = [...this.#modules.values()].filter((ir) => ir !== undefined).length;
     return { files: [...this.#modules.keys()], parsed };
+  }
+
+  get settings(): ReadonlyMap<string, SettingsIR> {
+    return this.#options.settings ?? new Map<string, SettingsIR>();
   }
 
   module(file: string): ModuleIR | undefined {

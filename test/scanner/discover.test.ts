@@ -43,12 +43,32 @@ describe('discover', () => {
     expect(found(root)).toEqual(['src/a.ts', 'src/latest/o.ts', 'src/testing.ts']);
   });
 
-  it('says of a given file that is no module that it was skipped', () => {
+  it('says of a given file that is neither a module nor settings that it was skipped', () => {
     const root = tree(empty('a.test.ts', 'types.d.ts', 'README.md', '.env', 'bin'));
     const given = ['README.md', 'a.test.ts', '.env', 'types.d.ts', 'bin'];
-    const { files, diagnostics } = discover({ paths: given, cwd: root, ignore: true });
+    const { files, settings, diagnostics } = discover({ paths: given, cwd: root, ignore: true });
     expect(files.map((file) => relative(root, file))).toEqual(['a.test.ts', 'types.d.ts']);
-    expect(diagnostics.map(({ file }) => relative(root, file))).toEqual(['README.md', '.env', 'bin']);
+    expect(settings).toEqual([{ file: join(root, '.env'), given: true, ignored: false }]);
+    expect(diagnostics.map(({ file }) => relative(root, file))).toEqual(['README.md', 'bin']);
+  });
+
+  it('finds what may be settings, and says what ignore files name', () => {
+    const root = tree({
+      ...empty(
+        '.env', '.envrc', '.env.local', '.env-sample', 'api/prod.env', 'compose.yaml', 'docker-compose_mysql.yml', 'k8s/a.yml', '.github/workflows/ci.yml',
+        '.env.test', '.env.test.local', 'docker-compose.test.yml', 'test/.env', 'cypress/docker-compose.yml', 'node_modules/a/.env', 'dist/.env',
+        '.env.d.ts', '.env.ts', '.env.vault', 'env', '.environment', 'a.json',
+      ),
+      '.gitignore': '.env.local\nk8s',
+    });
+    const { settings, files } = discover({ paths: ['.'], cwd: root, ignore: true });
+    expect(settings.map(({ file, ignored }) => `${relative(root, file)}${ignored ? ' ignored' : ''}`)).toEqual([
+      '.env', '.env-sample', '.env.local ignored', '.envrc', '.github/workflows/ci.yml', 'api/prod.env', 'compose.yaml', 'docker-compose_mysql.yml', 'k8s/a.yml ignored',
+    ]);
+    expect(files.map((file) => relative(root, file))).toEqual(['.env.ts']);
+    const { settings: all } = discover({ paths: ['.'], cwd: root, ignore: false });
+    expect(all.map(({ file }) => relative(root, file))).toEqual(expect.arrayContaining(['.env.test', 'test/.env', 'docker-compose.test.yml']));
+    expect(all.map(({ file }) => relative(root, file))).not.toContain('node_modules/a/.env');
   });
 
   it('applies exclusions below a given path only', () => {

@@ -7,11 +7,22 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const SOURCE = /\.(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
 
+const SETTINGS = /(?:^|\/)(?:\.env(?:\.[\w.]+)?|[^/]+\.ya?ml)$/;
+
 /** Source files below a directory (relative to the project), sorted; as paths relative to the project. None without it. */
 export function sourceFiles(directory: string): string[] {
+  return filesBelow(directory, SOURCE);
+}
+
+/** YAML and .env files, in the same way. */
+export function settingsFiles(directory: string): string[] {
+  return filesBelow(directory, SETTINGS);
+}
+
+function filesBelow(directory: string, pattern: RegExp): string[] {
   if (!existsSync(join(root, directory))) return [];
   return readdirSync(join(root, directory), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }

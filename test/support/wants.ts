@@ -23,11 +23,11 @@ export interface Reported {
 }
 
 const ITEM = /([a-z][a-z\d-]*)(?:\s+\/((?:\\.|[^/\\])+)\/)?/;
-const COMMENT = new RegExp(`(?://|/\\*) *want((?::project|:named)*) +(${ITEM.source}(?:, *${ITEM.source})*)`, 'g');
+const COMMENT = new RegExp(`(?://|/\\*|#) *want((?::project|:named)*) +(${ITEM.source}(?:, *${ITEM.source})*)`, 'g');
 
 /**
- * Reads the expectations of an annotated text: `// want <rule-id>, <rule-id> /message/` (in JSX as a block comment) and
- * `// want:project <rule-id>` (`// want:named <rule-id>`), each about the line that it ends.
+ * Reads the expectations of an annotated text: `// want <rule-id>, <rule-id> /message/` (in JSX as a block comment, in YAML and
+ * .env files behind `#`) and `// want:project <rule-id>` (`// want:named <rule-id>`), each about the line that it ends.
  */
 export function wantsIn(text: string): Want[] {
   return text.split(/\r?\n/).flatMap((content, index) =>

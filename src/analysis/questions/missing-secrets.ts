@@ -24,6 +24,9 @@ export function standIn({ value, siblings }: SecretUse, ev: Evaluator): { readon
   return variable !== undefined && isAskedFor(ev, module, variable) ? { variable } : undefined;
 }
 
+/** Variables that stand in for one another. */
+const MAX_FALLBACKS = 4;
+
 /** What happens to a secret of an operation that is not configured: it is replaced, or nothing notices. */
 export function* missingSecrets(use: SecretUse, ev: Evaluator): Iterable<MissingSecret> {
   const { value, by } = use;
@@ -43,9 +46,12 @@ export function* missingSecrets(use: SecretUse, ev: Evaluator): Iterable<Missing
 }
 
 /** What a variable falls back to in production. */
-function* fallbacks(variable: Env, fallback: Value): Iterable<MissingSecret> {
+function* fallbacks(variable: Env, fallback: Value, depth = 0): Iterable<MissingSecret> {
   for (const { value, when } of alternatives(fallback)) {
-    if (when !== 'development' && value.kind === 'known') yield* fallbackFlaw(variable, value);
+    if (when === 'development') continue;
+    if (value.kind === 'known') yield* fallbackFlaw(variable, value);
+    // `process.env.NEW ?? process.env.OLD ?? 'x'`.
+    else if (value.kind === 'env' && value.fallback !== undefined && depth < MAX_FALLBACKS) yield* fallbacks(variable, value.fallback, depth + 1);
   }
 }
 
