@@ -6,6 +6,7 @@ import { isFallbackChecked, missingSecrets, type MissingSecret } from '../src/an
 import { writtenSecrets } from '../src/analysis/questions/written-settings.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
+import { stopWithout } from '../src/analysis/secret-edits.js';
 import { step, traceOf } from '../src/analysis/trace.js';
 import type { Env } from '../src/analysis/evaluate/values.js';
 import { holdsForAll, mayHold, versionText } from '../src/analysis/operations/versions.js';
@@ -17,6 +18,7 @@ export const secretMustBePresent: Rule<MessageId> = {
     id: 'secret-must-be-present',
     description: 'A secret that is not configured must stop the program, not be replaced by a known or empty one',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       fallback: {
         text: 'If {{variable}} is not set, the secret is this literal in every environment. Everybody who can read the code knows it. Stop at start-up when the variable is missing.',
@@ -63,6 +65,7 @@ export const secretMustBePresent: Rule<MessageId> = {
           confidence: use.confidence,
           severity: messageId === 'empty' || messageId === 'unchecked' ? effectOfEmpty(use).severity : 'error',
           ...(messageId === 'fallback' ? { secrets: [at] } : {}),
+          suggestions: [stopWithout(context, variable, value)],
         };
       }
     }

@@ -6,6 +6,7 @@ import { secretPowers } from '../src/analysis/questions/secret-powers.js';
 import { writtenSecrets, type WrittenSecret } from '../src/analysis/questions/written-settings.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
+import { readFromEnvironment } from '../src/analysis/secret-edits.js';
 import { step, traceOf } from '../src/analysis/trace.js';
 import type { Env, Known } from '../src/analysis/evaluate/values.js';
 import { isPrivateKeyPem, isPublicKeyPem } from '../src/domain/pem.js';
@@ -21,6 +22,7 @@ export const secretNoHardcoded: Rule<MessageId> = {
     id: 'secret-no-hardcoded',
     description: 'Keys and secrets must not be written in the source or compiled into a browser bundle',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       literal: {
         text: 'The secret that {{use}} is written in the source. Everybody who can read the code, its history or a build can {{power}}. Read it from the environment or a secret store, and replace this one: it is known.',
@@ -68,6 +70,7 @@ export const secretNoHardcoded: Rule<MessageId> = {
         trace: traceOf(use.operation, value),
         confidence: use.confidence,
         secrets: [at],
+        suggestions: [readFromEnvironment(context, use, value)],
       };
     }
     for (const at of privateKeyLiterals(context.modules)) {

@@ -86,12 +86,13 @@ export function setNumber(context: Analysis, at: Place, value: number): Repair |
   return { message: `${option === undefined ? 'Ask for' : `Set \`${option.name}\` to`} ${value}`, edits: [{ range: at.range, text: String(value) }] };
 }
 
-interface SourceFile {
+/** A file whose text the host gives for edits. */
+export interface SourceFile {
   readonly module: Module;
   readonly text: string;
 }
 
-function sourceOf({ evaluator: { project } }: Analysis, { file }: Place): SourceFile | undefined {
+export function sourceOf({ evaluator: { project } }: Analysis, { file }: Place): SourceFile | undefined {
   const text = project.host.text?.(file);
   const module = text === undefined ? undefined : project.module(file);
   return text === undefined || module === undefined ? undefined : { module, text };
@@ -172,6 +173,6 @@ function optionAt(module: Module, at: Place): Option | undefined {
 }
 
 /** The innermost node with exactly this range. */
-function nodeAt({ ir }: Module, { range: [start, end] }: Place): IrNode | undefined {
+export function nodeAt({ ir }: Module, { range: [start, end] }: Place): IrNode | undefined {
   return descendants(ir).findLast((node) => 'range' in node && node.range[0] === start && node.range[1] === end);
 }
