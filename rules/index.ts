@@ -16,6 +16,7 @@ import { jwtMaxClockTolerance } from './jwt-max-clock-tolerance.js';
 import { jwtMaxTtl } from './jwt-max-ttl.js';
 import { jwtNoAuthzClaims } from './jwt-no-authz-claims.js';
 import { jwtNoDecodeForAuth } from './jwt-no-decode-for-auth.js';
+import { jwtNoFailOpen } from './jwt-no-fail-open.js';
 import { jwtNoIgnoredExpiration } from './jwt-no-ignored-expiration.js';
 import { jwtNoIneffectiveOptions } from './jwt-no-ineffective-options.js';
 import { jwtNoMixedAlgorithms } from './jwt-no-mixed-algorithms.js';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   jwtMaxTtl,
   jwtNoAuthzClaims,
   jwtNoDecodeForAuth,
+  jwtNoFailOpen,
   jwtNoIgnoredExpiration,
   jwtNoIneffectiveOptions,
   jwtNoMixedAlgorithms,

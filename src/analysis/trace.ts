@@ -32,6 +32,7 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'login.delegate': 'logs the user in',
   'oauth.configure': 'configures the login',
   'auth.check': 'checks who is there',
+  'auth.guard': 'decides who may pass',
 };
 
 /** From an operation, through the calls of its wrapper, back to where a value stands. */

@@ -56,6 +56,11 @@ export const OPERATION_FIELDS = {
   'log.write': ['values', 'redact'],
   /** Any other check that decides: of a signature, of two values without a hint of where they differ, of who is there. */
   'auth.check': [],
+  /**
+   * Makes a check of tokens a condition of requests. `optional`: those that it lets pass all the same: `missing` (without a
+   * token), `invalid` (whatever is wrong with it).
+   */
+  'auth.guard': ['optional'],
   /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
   'secret.use': ['secret', 'purpose'],
   /** Reads a secret (by its name) from the environment, with something else to fall back to. */

@@ -26,5 +26,11 @@ export const expressJwt = {
       facts: { ...JSONWEBTOKEN_FACTS, confusesKeys: '<8', tokenParameter: 1 },
       ineffective: [...unknownOptions({ arg: 0 }, MISTAKEN_FOR_JSONWEBTOKEN), ...switchedOffChecks((path) => ({ arg: 0, path }))],
     },
+    {
+      // Of a token that is there it refuses a wrong one all the same (5.3.3 lib/index.js, 8.5.1 dist/index.js).
+      kind: 'auth.guard',
+      path: ['', 'expressjwt'],
+      fields: { optional: { from: { arg: 0, path: 'credentialsRequired' }, means: { false: 'missing' } } },
+    },
   ],
 } satisfies LibraryModel;

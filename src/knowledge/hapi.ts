@@ -7,6 +7,9 @@ const SERVERS = ['server()', 'Server#'];
 /** Values of `isSameSite` (@hapi/statehood 8.2.1 lib/index.js). */
 const SAME_SITE = { strict: 'strict', lax: 'lax', none: 'none' } as const;
 
+/** In the mode `try` a request goes on after any error (@hapi/hapi 21.4.10 lib/auth.js). */
+const TRIES = { try: 'invalid' } as const;
+
 /** What hapi writes unless it is told otherwise: everything that protects (@hapi/statehood 8.2.1 lib/index.js). */
 function attributes(at: (name: string) => Source) {
   return {
@@ -55,6 +58,16 @@ export const hapi = {
       kind: 'route.register',
       path: SERVERS.map((server) => `${server}.route`),
       fields: { path: { from: { arg: 0, path: 'path' } }, method: { from: { arg: 0, path: 'method' } } },
+    },
+    {
+      kind: 'auth.guard',
+      path: SERVERS.map((server) => `${server}.route`),
+      fields: { optional: { from: [{ arg: 0, path: 'options.auth.mode' }, { arg: 0, path: 'config.auth.mode' }], means: TRIES } },
+    },
+    {
+      kind: 'auth.guard',
+      path: SERVERS.map((server) => `${server}.auth.default`),
+      fields: { optional: { from: { arg: 0, path: 'mode' }, means: TRIES } },
     },
   ],
   handlers: [

@@ -104,6 +104,12 @@ export const hono = {
       },
     },
     {
+      // Of a token that is there it refuses a wrong one all the same (4.13.19 dist/middleware/jwk/jwk.js).
+      kind: 'auth.guard',
+      path: 'jwk',
+      fields: { optional: { from: { arg: 0, path: 'allow_anon' }, means: { true: 'missing' } } },
+    },
+    {
       kind: 'token.verify',
       path: ['verifyWithJwks', 'Jwt.verifyWithJwks'],
       fields: {

@@ -31,5 +31,11 @@ export const koaJwt = {
         ...switchedOffChecks((path) => ({ arg: 0, path })),
       ],
     },
+    {
+      // It goes on after any error (4.0.4 lib/index.js).
+      kind: 'auth.guard',
+      path: '',
+      fields: { optional: { from: { arg: 0, path: 'passthrough' }, means: { true: 'invalid' } } },
+    },
   ],
 } satisfies LibraryModel;

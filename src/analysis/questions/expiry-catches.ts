@@ -1,12 +1,12 @@
-import type { CallExpression, Expression, Statement, SwitchStatement, TryStatement } from '../../ir/types.js';
+import type { CallExpression, Expression, Statement, SwitchStatement } from '../../ir/types.js';
 import { forEachChild, type IrNode } from '../../ir/walk.js';
 import { EXPIRY_ERRORS } from '../../knowledge/index.js';
 import type { Analysis } from '../analyse.js';
 import type { Place } from '../finding.js';
 import { calleeRange, statementsOf, type Module } from '../evaluate/module.js';
 import { sourceName } from '../naming.js';
-import type { Operation } from '../operations/operations.js';
 import { arrivals, isReturnValue } from '../operations/value-flow.js';
+import { callbackOf, isLogging, isNext, isNothing, tryAround } from './failure-branches.js';
 
 /** A branch for expired tokens that goes on as if they were valid. */
 export interface ExpiryCatch {
@@ -16,37 +16,19 @@ export interface ExpiryCatch {
   readonly verified: Place;
 }
 
-/** Calls of these decide nothing: `console.warn`, `logger.info`. */
-const LOGGING = new Set(['log', 'debug', 'info', 'warn', 'error', 'trace']);
-
 /** Handlers of a verification's errors that let expired tokens pass: they take the claims unverified, or just call `next()`. */
 export function expiryCatches({ operations }: Analysis): ExpiryCatch[] {
   const decodes = new Set<IrNode>(operations.filter(({ kind, facts }) => kind === 'token.decode' && !facts.headerOnly).map(({ node }) => node));
   const seen = new Set<IrNode>();
   return operations.filter(({ kind }) => kind === 'token.verify').flatMap((verify) => {
-    const handler = callbackOf(verify) ?? tryAround(verify)?.handler;
+    const callback = callbackOf(verify);
+    const handler = callback === undefined ? tryAround(verify)?.handler : statementsOf(callback);
     if (handler === undefined) return [];
     const branches = handler.flatMap((statement) => expiredBranches(statement, verify.module)).filter(({ node }) => !seen.has(node));
     branches.forEach(({ node }) => seen.add(node));
     return branches.flatMap(({ body }) => passing(body, decodes, verify.module))
       .map(({ at, effect }) => ({ at, effect, verified: verify.at }));
   });
-}
-
-/** The statement whose `try` block a verification stands in, within the same function. */
-function tryAround({ node, module }: Operation): TryStatement | undefined {
-  let child: IrNode = node;
-  for (let parent = module.parentOf(node); parent !== undefined && parent.kind !== 'function'; parent = module.parentOf(parent)) {
-    if (parent.kind === 'try' && parent.body.includes(child as Statement)) return parent;
-    child = parent;
-  }
-  return undefined;
-}
-
-/** What handles the error of a verification that is given a callback. */
-function callbackOf({ node }: Operation): readonly Statement[] | undefined {
-  const last = node.kind === 'call' ? node.args.at(-1) : undefined;
-  return last?.kind === 'function' ? statementsOf(last) : undefined;
 }
 
 interface Branch {
@@ -106,21 +88,6 @@ function passing(branch: readonly Statement[], decodes: ReadonlySet<IrNode>, mod
   };
   branch.forEach(visit);
   return found.slice(0, 1);
-}
-
-/** `next()`: by its name, or as the third of a middleware's three parameters. */
-function isNext({ callee, args }: CallExpression, module: Module): boolean {
-  if (callee.kind !== 'identifier' || args.length > 0) return false;
-  const declaration = module.bindingOf(callee)?.declarations[0];
-  return callee.name === 'next' || (declaration?.kind === 'param' && declaration.index === 2 && declaration.function.params.length === 3);
-}
-
-function isLogging({ callee }: CallExpression): boolean {
-  return callee.kind === 'member' && typeof callee.property === 'string' && LOGGING.has(callee.property);
-}
-
-function isNothing(node: Expression): boolean {
-  return node.kind === 'null' || (node.kind === 'identifier' && node.name === 'undefined') || (node.kind === 'boolean' && !node.value);
 }
 
 /** Whether unverified claims become what the handler goes on with: they are assigned or returned, not shown in a log. */

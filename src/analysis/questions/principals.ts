@@ -16,6 +16,11 @@ const CONTAINERS = new Set(['state', 'locals', 'context', 'data']);
 /** Where a request says what it wants. */
 const PARAMETERS = new Set(['params', 'query', 'body']);
 
+/** What whoever sends a request writes into it. */
+const OF_SENDER = new Set([...PARAMETERS, 'headers', 'header', 'cookies', 'signedCookies']);
+/** What a request says of whether anybody has been authenticated. */
+const AUTHENTICATION = new Set(['isAuthenticated', 'isAuthorized', 'credentials', 'jwtPayload', 'jwtOriginalError', 'authenticated', 'loggedIn', 'isLoggedIn', 'isAuth']);
+
 /** Where a request keeps who it is from: the name there, and how it is read. */
 export interface Principal {
   readonly name: string;
@@ -50,6 +55,20 @@ export function principalOf({ node, module, held }: Pick<Arrival, 'node' | 'modu
 export function isKeptBy(node: Expression, { name }: Principal, module: Module): boolean {
   const names = node.kind === 'member' && node.property === name ? chainOf(node) : undefined;
   return names !== undefined && isRequest(node, names, module);
+}
+
+/** Whether an expression is whoever a request is from: `req.user`, `ctx.state.user.id`, or a variable or parameter of that. */
+export function isRequestPrincipal(node: Expression, module: Module): boolean {
+  if (node.kind === 'identifier') {
+    const declaration = isPrincipal(node.name) || AUTHENTICATION.has(node.name) ? module.bindingOf(node)?.declarations[0] : undefined;
+    if (declaration?.kind === 'param') return true;
+    const init = declaration?.kind === 'variable' ? declaration.declaration.init : undefined;
+    const names = init === undefined ? undefined : chainOf(init);
+    return init !== undefined && names !== undefined && isRequest(init, names, module) && !names.some((name) => OF_SENDER.has(name));
+  }
+  const names = chainOf(node);
+  return names !== undefined && isRequest(node, names, module) && !names.some((name) => OF_SENDER.has(name)) &&
+    names.slice(1).some((name) => isPrincipal(name) || AUTHENTICATION.has(name));
 }
 
 /** Whether an expression is what a request asks for: `req.params.id`, `ctx.request.body.userId`. */
