@@ -37,6 +37,7 @@ import { sessionIdleTimeout } from './session-idle-timeout.js';
 import { sessionNoMemoryStore } from './session-no-memory-store.js';
 import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
 import { storageNoScriptReadableToken } from './storage-no-script-readable-token.js';
+import { transportBearerHeaderOnly } from './transport-bearer-header-only.js';
 import { transportCorsCredentials } from './transport-cors-credentials.js';
 import { transportNoTokenInUrl } from './transport-no-token-in-url.js';
 
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   sessionNoMemoryStore,
   sessionRegenerateOnLogin,
   storageNoScriptReadableToken,
+  transportBearerHeaderOnly,
   transportCorsCredentials,
   transportNoTokenInUrl,
 ];

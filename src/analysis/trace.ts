@@ -9,6 +9,7 @@ const MAX_STEPS = 12;
 const PHRASES: Readonly<Record<OperationKind, string>> = {
   'token.verify': 'verifies the token',
   'token.issue': 'issues the token',
+  'token.accept': 'says where tokens are looked for',
   'token.decode': 'reads the token without checking it',
   'cookie.set': 'sets the cookie',
   'cookie.clear': 'clears the cookie',

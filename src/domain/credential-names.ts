@@ -49,7 +49,8 @@ function endsAsToken(list: readonly string[]): boolean {
   return last.endsWith('token') || ['jwt', 'value', 'string', 'raw', 'text', 'cookie'].includes(last);
 }
 
-const ONE_TIME = /\b(?:reset|forgot|forgotten|confirm|confirmation|activate|activation|invite|invitation|magic|recover|recovery|unsubscribe|accept|passwordless|onetime)\b/;
+/** A guard's `canActivate` serves no link. */
+const ONE_TIME = /\b(?:reset|forgot|forgotten|confirm|confirmation|(?<!can )activate|activation|invite|invitation|magic|recover|recovery|unsubscribe|accept|passwordless|onetime)\b/;
 const VERIFIES_ADDRESS = /\b(?:verify|verification|verified)\b.*\b(?:email|mail|account|address|phone|user|signup)\b|\b(?:email|mail|account)\b.*\b(?:verify|verification)\b/;
 
 /**

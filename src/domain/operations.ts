@@ -21,6 +21,11 @@ export const OPERATION_FIELDS = {
   'token.issue': ['payload', 'subject', 'key', 'algorithm', 'lifetime', 'issuer', 'audience', 'encrypted', 'insecureKeySizes'],
   /** Reads a token without checking its signature. */
   'token.decode': ['token'],
+  /**
+   * Says where the tokens of requests are looked for, beside or instead of `Authorization: Bearer`. `cookie`, `header`: its
+   * name; `extractor`: what takes the token out of a request.
+   */
+  'token.accept': ['cookie', 'header', 'extractor'],
   /** Sends or writes a cookie. `maxAge`: seconds. `script` is true where a script of the page writes it. */
   'cookie.set': ['name', 'value', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'signed', 'script'],
   'cookie.clear': ['name'],

@@ -26,6 +26,7 @@ export const expressJwt = {
       facts: { ...JSONWEBTOKEN_FACTS, confusesKeys: '<8', tokenParameter: 1 },
       ineffective: [...unknownOptions({ arg: 0 }, MISTAKEN_FOR_JSONWEBTOKEN), ...switchedOffChecks((path) => ({ arg: 0, path }))],
     },
+    { kind: 'token.accept', path: ['', 'expressjwt'], fields: { extractor: { from: { arg: 0, path: 'getToken' } } } },
     {
       // Of a token that is there it refuses a wrong one all the same (5.3.3 lib/index.js, 8.5.1 dist/index.js).
       kind: 'auth.guard',

@@ -95,6 +95,9 @@ export const express = {
   // express 5.3.0 lib/application.js, `defaultConfiguration`.
   environmentReads: [{ path: '().get', argument: 'env', variable: 'NODE_ENV', fallback: 'development' }],
   callbacks: ['NextFunction#'],
+  tokenCarriers: {
+    'Request#.cookies': 'cookie', 'Request#.signedCookies': 'cookie', 'Request#.body': 'body', 'Request#.headers': 'header', 'Request#.header()': 'header', 'Request#.get()': 'header',
+  },
   urlParameters: ['Request#.query', 'Request#.params'],
   fluent: ['Response#', ...ROUTES],
 } satisfies LibraryModel;

@@ -115,6 +115,13 @@ export const fastifyJwt = {
     { kind: 'token.decode', path: DECORATORS.map((jwt) => `${jwt}.decode`), fields: { token: { from: { arg: 0 } } } },
     { kind: 'token.decode', path: ['FastifyRequest#.jwtDecode', 'FastifyRequest#.*JwtDecode'], fields: {} },
     {
+      // The cookie is asked for where there is no header (10.2.8 index.js, `lookupToken`).
+      kind: 'token.accept',
+      path: ['', 'fastifyJwt'],
+      on: 'register',
+      fields: { cookie: { from: { arg: 1, path: 'cookie.cookieName' } }, extractor: { from: { arg: 1, path: 'verify.extractToken' } } },
+    },
+    {
       kind: 'secret.use',
       path: ['', 'fastifyJwt'],
       on: 'register',

@@ -93,5 +93,6 @@ export const fastify = {
     { is: 'FastifyReply#', names: ['reply', 'res'] },
   ],
   fluent: ['FastifyReply#'],
+  tokenCarriers: { 'FastifyRequest#.cookies': 'cookie', 'FastifyRequest#.body': 'body', 'FastifyRequest#.headers': 'header' },
   urlParameters: ['FastifyRequest#.query', 'FastifyRequest#.params'],
 } satisfies LibraryModel;

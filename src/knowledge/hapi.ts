@@ -60,6 +60,16 @@ export const hapi = {
       fields: { path: { from: { arg: 0, path: 'path' } }, method: { from: { arg: 0, path: 'method' } } },
     },
     {
+      // @hapi/jwt 3.2.4 lib/plugin.js; `cookieKey` and `headerKey` are hapi-auth-jwt2's.
+      kind: 'token.accept',
+      path: SERVERS.map((server) => `${server}.auth.strategy`),
+      when: [{ arg: 1, is: ['jwt'] }],
+      fields: {
+        cookie: { from: [{ arg: 2, path: 'cookieName' }, { arg: 2, path: 'cookieKey' }] },
+        header: { from: [{ arg: 2, path: 'headerName' }, { arg: 2, path: 'headerKey' }] },
+      },
+    },
+    {
       kind: 'auth.guard',
       path: SERVERS.map((server) => `${server}.route`),
       fields: { optional: { from: [{ arg: 0, path: 'options.auth.mode' }, { arg: 0, path: 'config.auth.mode' }], means: TRIES } },

@@ -104,6 +104,12 @@ export const hono = {
       },
     },
     {
+      // The cookie is asked for where there is no header (4.13.19 dist/middleware/jwt/jwt.js and jwk/jwk.js).
+      kind: 'token.accept',
+      path: ['jwt', 'jwk'],
+      fields: { cookie: { from: [{ arg: 0, path: 'cookie.key' }, { arg: 0, path: 'cookie' }] }, header: { from: { arg: 0, path: 'headerName' } } },
+    },
+    {
       // Of a token that is there it refuses a wrong one all the same (4.13.19 dist/middleware/jwk/jwk.js).
       kind: 'auth.guard',
       path: 'jwk',
@@ -186,5 +192,6 @@ export const hono = {
   environments: ['Context#.env', 'env()'],
   callbacks: ['Next#'],
   fluent: APPS,
+  tokenCarriers: { 'getCookie()': 'cookie', 'getSignedCookie()': 'cookie', 'Context#.req.header()': 'header' },
   urlParameters: ['Context#.req.query()', 'Context#.req.param()', 'Context#.req.queries()'],
 } satisfies LibraryModel;

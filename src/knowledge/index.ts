@@ -1,6 +1,6 @@
 import { libraries } from './libraries.js';
 import type {
-  AutoImportModel, PlatformObject, EnvironmentRead, EnvironmentSchema, HandlerModel, LibraryModel, RegistrationModel, SinkModel,
+  AutoImportModel, PlatformObject, EnvironmentRead, EnvironmentSchema, HandlerModel, LibraryModel, RegistrationModel, SinkModel, TokenCarrier,
 } from './model.js';
 import { add, lastName, pathsOf, patternOf } from './paths.js';
 
@@ -171,6 +171,12 @@ export function pluginRegistrationsFor(method: string, packageName: string, path
 
 /** `package:path` of what a decorator is given to inject registered settings. */
 export const INJECTION_KEYS: ReadonlySet<string> = exportsNamed(({ injectionKeys }) => injectionKeys);
+
+/** `package:path` → the part of a request that something comes from; see `LibraryModel.tokenCarriers`. */
+export const TOKEN_CARRIERS: ReadonlyMap<string, TokenCarrier> = byExport(({ tokenCarriers = {} }) => Object.entries(tokenCarriers));
+
+/** `package:path` of functions that try a list of extractors. */
+export const EXTRACTOR_LISTS: ReadonlySet<string> = exportsNamed(({ extractorLists }) => extractorLists);
 
 /** `package:path` of what stands in the address of a request; see `LibraryModel.urlParameters`. */
 export const URL_PARAMETERS: ReadonlySet<string> = exportsNamed(({ urlParameters }) => urlParameters);

@@ -32,6 +32,12 @@ export const koaJwt = {
       ],
     },
     {
+      // The cookie goes before the header, and what `getToken` finds before both (4.0.4 lib/index.js).
+      kind: 'token.accept',
+      path: '',
+      fields: { cookie: { from: { arg: 0, path: 'cookie' } }, extractor: { from: { arg: 0, path: 'getToken' } } },
+    },
+    {
       // It goes on after any error (4.0.4 lib/index.js).
       kind: 'auth.guard',
       path: '',

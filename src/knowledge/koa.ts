@@ -101,5 +101,8 @@ export const koa = {
     { is: 'Context#', names: ['ctx'] },
     { is: '#', names: ['app'] },
   ],
+  tokenCarriers: Object.fromEntries(CONTEXTS.flatMap((context) => [
+    [`${context}.cookies.get()`, 'cookie'], [`${context}.request.body`, 'body'], [`${context}.get()`, 'header'], [`${context}.headers`, 'header'],
+  ] as const)),
   urlParameters: CONTEXTS.flatMap((context) => ['query', 'params', 'request.query'].map((name) => `${context}.${name}`)),
 } satisfies LibraryModel;

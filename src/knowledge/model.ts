@@ -286,6 +286,9 @@ export interface RegistrationModel {
   readonly serves?: { readonly listedIn: string; readonly classes: readonly string[] };
 }
 
+/** The part of a request that a token comes in. */
+export type TokenCarrier = 'cookie' | 'body' | 'header' | 'anywhere';
+
 /** A call that believes what it is given: it must not come from a token that nobody has verified. */
 export interface SinkModel {
   readonly path: string | readonly string[];
@@ -342,6 +345,13 @@ export interface LibraryModel {
   readonly sinks?: readonly SinkModel[];
   /** Objects whose members, and functions whose results, stand in the address of a request: `Request#.query`. */
   readonly urlParameters?: readonly string[];
+  /**
+   * Objects whose members, and functions whose results (or what takes them out of a request), come from this part of a
+   * request; a function's name there is its first text. `anywhere`: the body and the address as well as a header.
+   */
+  readonly tokenCarriers?: Readonly<Record<string, TokenCarrier>>;
+  /** Functions that try the extractors in a list one after the other. */
+  readonly extractorLists?: readonly string[];
   /**
    * Where a session library keeps a session: on the server under an id, or whole in the cookie, which then has no id;
    * `store`: in the cookie unless `session.configure` has a store.

@@ -57,6 +57,14 @@ export const passportJwt = {
         ...switchedOffChecks((path) => ({ arg: 0, path })),
       ],
     },
+    { kind: 'token.accept', path: 'Strategy', on: 'new', fields: { extractor: { from: { arg: 0, path: 'jwtFromRequest' } } } },
   ],
   urlParameters: ['ExtractJwt.fromUrlQueryParameter()'],
+  // 4.0.1 lib/extract_jwt.js
+  tokenCarriers: {
+    'ExtractJwt.fromBodyField()': 'body',
+    'ExtractJwt.fromHeader()': 'header',
+    'ExtractJwt.versionOneCompatibility()': 'anywhere',
+  },
+  extractorLists: ['ExtractJwt.fromExtractors()'],
 } satisfies LibraryModel;

@@ -24,7 +24,7 @@ describe('credential names', () => {
 
 describe('names of places', () => {
   it('serve the link of a mail, unless every request passes them', () => {
-    const names = ['resetPassword', 'verifyEmail', 'acceptInvite', 'verifyToken', 'login'];
+    const names = ['resetPassword', 'verifyEmail', 'acceptInvite', 'verifyToken', 'canActivate', 'login'];
     expect(names.filter(isOneTimeLinkName)).toEqual(['resetPassword', 'verifyEmail', 'acceptInvite']);
   });
 

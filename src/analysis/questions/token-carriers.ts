@@ -1,0 +1,76 @@
+import type { Expression } from '../../ir/types.js';
+import { descendants } from '../../ir/walk.js';
+import { EXTRACTOR_LISTS, TOKEN_CARRIERS } from '../../knowledge/index.js';
+import type { TokenCarrier } from '../../knowledge/model.js';
+import { alternatives, type FunctionValue, type Value } from '../evaluate/values.js';
+import type { Place } from '../finding.js';
+import { textsOf } from '../naming.js';
+import type { OperationOf } from '../operations/operations.js';
+import { partsOf } from '../operations/params.js';
+import type { RuleContext } from '../rule.js';
+
+/** A part of a request in which a token is accepted. */
+export interface AcceptedIn {
+  readonly carrier: TokenCarrier;
+  /** The cookie's, field's or header's; absent where it is not known. */
+  readonly name: string | undefined;
+  readonly at: Place;
+}
+
+/** What an untyped request is called, and the parts that its members are. */
+const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context']);
+const PARTS: Readonly<Record<string, TokenCarrier>> = { cookies: 'cookie', signedCookies: 'cookie', body: 'body', headers: 'header' };
+
+/** Where the options of a middleware or strategy say that tokens are accepted, beside `Authorization: Bearer`. */
+export function acceptedByOptions({ cookie, header, extractor }: OperationOf<'token.accept'>, context: RuleContext): AcceptedIn[] {
+  const named = (value: Value, carrier: TokenCarrier): AcceptedIn[] => textsOf(value).map((name) => ({ carrier, name, at: value.at }));
+  return [...named(cookie, 'cookie'), ...named(header, 'header'), ...acceptedByExtractor(extractor, context)];
+}
+
+function acceptedByExtractor(extractor: Value, context: RuleContext): AcceptedIn[] {
+  return alternatives(extractor).flatMap(({ value }) => {
+    if (value.kind === 'function') return readIn(value, context);
+    if (value.kind === 'array') return value.elements.flatMap((element) => acceptedByExtractor(element, context));
+    if (value.kind !== 'external') return [];
+    const key = `${value.package}:${value.path}`;
+    const [list] = value.call?.args ?? [];
+    if (EXTRACTOR_LISTS.has(key)) return list === undefined ? [] : acceptedByExtractor(list, context);
+    const found = acceptedAs(value);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** What a function of the project takes out of the request that it is given. */
+function readIn({ function: fn, module, closure }: FunctionValue, { evaluator }: RuleContext): AcceptedIn[] {
+  const found = new Map<string, AcceptedIn>();
+  for (const node of descendants(fn)) {
+    if (node.kind !== 'member' && node.kind !== 'call') continue;
+    for (const { value } of alternatives(evaluator.evaluate(node as Expression, { module, frame: closure }))) {
+      const accepted = acceptedAs(value);
+      if (accepted?.name !== undefined) found.set(`${accepted.carrier} ${accepted.name}`, { ...accepted, at: module.place(node.range) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where a token that is verified comes from, as far as that is a part of a request. */
+export function acceptedTokens({ token }: OperationOf<'token.verify'>): AcceptedIn[] {
+  return [...partsOf(token)].flatMap((value) => acceptedAs(value) ?? []);
+}
+
+function acceptedAs(value: Value): AcceptedIn | undefined {
+  if (value.kind === 'param') {
+    const [part = '', name] = value.path;
+    const carrier = REQUEST_NAMES.has(value.name) && value.path.length === 2 ? PARTS[part] : undefined;
+    return carrier === undefined ? undefined : { carrier, name, at: value.at };
+  }
+  if (value.kind !== 'external') return undefined;
+  const called = TOKEN_CARRIERS.get(`${value.package}:${value.path}`);
+  if (called !== undefined) {
+    if (value.call === undefined) return undefined;
+    return { carrier: called, name: value.call.args.flatMap(textsOf)[0], at: value.at };
+  }
+  const [, holder = '', name] = /^(.*)\.([\w$-]+)$/.exec(value.path) ?? [];
+  const carrier = TOKEN_CARRIERS.get(`${value.package}:${holder}`);
+  return carrier === undefined ? undefined : { carrier, name, at: value.at };
+}
