@@ -43,7 +43,9 @@ export type Duration =
   /** Seconds since 1970. */
   | 'epoch'
   /** A `Date` or milliseconds since 1970. */
-  | 'date';
+  | 'date'
+  /** `new TimeSpan(15, 'm')` */
+  | 'time-span';
 
 /** A default that depends on the library's version. Ranges are semver ranges of the library's first package. */
 export interface VersionedDefault {

@@ -1,6 +1,6 @@
 import { parseDuration, type DurationDialect } from '../../domain/durations.js';
 import type { Duration } from '../../knowledge/model.js';
-import { mapAlternatives, unknown, type Derived, type Value } from '../evaluate/values.js';
+import { mapAlternatives, unknown, type Derived, type External, type Value } from '../evaluate/values.js';
 
 type One = Exclude<Value, { kind: 'union' }>;
 
@@ -34,6 +34,10 @@ function secondsOfOne(value: One, duration: Duration): One {
       return no();
     case 'derived':
       return duration === 'date' && isLongAgo(value) ? seconds(0) : no();
+    case 'external': {
+      const parsed = duration === 'time-span' ? secondsOfSpan(value) : undefined;
+      return parsed === undefined ? no() : seconds(parsed);
+    }
     case 'known':
       break;
     default:
@@ -50,6 +54,13 @@ function secondsOfOne(value: One, duration: Duration): One {
 const DIALECTS: Partial<Readonly<Record<Duration, DurationDialect>>> = {
   'jsonwebtoken': 'jsonwebtoken', 'fast-jwt': 'ms', 'jose': 'jose', 'jose-span': 'jose',
 };
+
+/** Of an amount and its unit, whose names are those of `ms` (oslo 1.2.1 dist/index.js, `TimeSpan`). */
+function secondsOfSpan({ path, call }: External): number | undefined {
+  const [amount, unit] = call?.args ?? [];
+  const isKnown = /(?:^|\.)TimeSpan#$/.test(path) && amount?.kind === 'known' && unit?.kind === 'known';
+  return isKnown ? parseDuration(`${String(amount.value)}${String(unit.value)}`, 'ms') : undefined;
+}
 
 /** `new Date(0)`, `new Date('1970-01-01')`: in the last century, so over whatever the day of the scan is. */
 function isLongAgo({ operator, operands: [time] }: Derived): boolean {
@@ -73,6 +84,7 @@ function number(value: number, duration: Duration, seconds: (n: number) => One, 
     case 'jose':
     case 'epoch':
     case 'date':
+    case 'time-span':
       return no();
   }
 }

@@ -1,4 +1,3 @@
-import type { Expression } from '../../ir/types.js';
 import { descendants } from '../../ir/walk.js';
 import { EXTRACTOR_LISTS, TOKEN_CARRIERS } from '../../knowledge/index.js';
 import type { TokenCarrier } from '../../knowledge/model.js';
@@ -45,7 +44,7 @@ function readIn({ function: fn, module, closure }: FunctionValue, { evaluator }:
   const found = new Map<string, AcceptedIn>();
   for (const node of descendants(fn)) {
     if (node.kind !== 'member' && node.kind !== 'call') continue;
-    for (const { value } of alternatives(evaluator.evaluate(node as Expression, { module, frame: closure }))) {
+    for (const { value } of alternatives(evaluator.evaluate(node, { module, frame: closure }))) {
       const accepted = acceptedAs(value);
       if (accepted?.name !== undefined) found.set(`${accepted.carrier} ${accepted.name}`, { ...accepted, at: module.place(node.range) });
     }
