@@ -23,8 +23,6 @@ type Step = Outcome | 'on' | 'stop';
 
 /** Members that say that all is well. */
 const SUCCESS = new Set(['valid', 'ok', 'success', 'authenticated', 'authorized', 'isvalid', 'isauthenticated', 'isauthorized', 'verified', 'active', 'loggedin', 'isloggedin']);
-/** Functions that are given an error first and a result second. */
-const CALLBACKS = new Set(['done', 'cb', 'callback']);
 
 /** What comes of a failed verification; `undefined` where it is refused, or nobody can tell. */
 export function outcomeOf(branch: FailureBranch, { operations }: Analysis): Outcome | undefined {
@@ -91,9 +89,9 @@ class Walk {
     return isYes(value) ? { kind: 'yes', node: value } : 'stop';
   }
 
-  /** `done(null, true)` */
+  /** `done(null, true)`, by its shape: no error, and a result. */
   private accepted({ callee, args: [error, result] }: CallExpression): Step {
-    if (!CALLBACKS.has(lastName(callee) ?? '') || error === undefined || result === undefined || error.kind === 'spread' || result.kind === 'spread') return 'stop';
+    if (callee.kind !== 'identifier' || error === undefined || result === undefined || error.kind === 'spread' || result.kind === 'spread') return 'stop';
     return isNothing(error) && isYes(result) ? { kind: 'yes', node: result } : 'stop';
   }
 

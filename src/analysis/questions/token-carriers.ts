@@ -1,3 +1,4 @@
+import type { FunctionExpression } from '../../ir/types.js';
 import { descendants } from '../../ir/walk.js';
 import { EXTRACTOR_LISTS, TOKEN_CARRIERS } from '../../knowledge/index.js';
 import type { TokenCarrier } from '../../knowledge/model.js';
@@ -45,7 +46,7 @@ function readIn({ function: fn, module, closure }: FunctionValue, { evaluator }:
   for (const node of descendants(fn)) {
     if (node.kind !== 'member' && node.kind !== 'call') continue;
     for (const { value } of alternatives(evaluator.evaluate(node, { module, frame: closure }))) {
-      const accepted = acceptedAs(value);
+      const accepted = acceptedAs(value, fn);
       if (accepted?.name !== undefined) found.set(`${accepted.carrier} ${accepted.name}`, { ...accepted, at: module.place(node.range) });
     }
   }
@@ -57,10 +58,12 @@ export function acceptedTokens({ token }: OperationOf<'token.verify'>): Accepted
   return [...partsOf(token)].flatMap((value) => acceptedAs(value) ?? []);
 }
 
-function acceptedAs(value: Value): AcceptedIn | undefined {
+/** `extractor`: the function whose first parameter is a request, or the context of one. */
+function acceptedAs(value: Value, extractor?: FunctionExpression): AcceptedIn | undefined {
   if (value.kind === 'param') {
-    const [part = '', name] = value.path;
-    const carrier = REQUEST_NAMES.has(value.name) && value.path.length === 2 ? PARTS[part] : undefined;
+    const [part = '', name] = value.path.slice(-2);
+    const isRequest = value.function === extractor ? value.index === 0 : REQUEST_NAMES.has(value.name);
+    const carrier = isRequest && value.path.length >= 2 && value.path.length <= 3 ? PARTS[part] : undefined;
     return carrier === undefined ? undefined : { carrier, name, at: value.at };
   }
   if (value.kind !== 'external') return undefined;
