@@ -86,7 +86,7 @@ function problemOf(branch: FailureBranch, outcome: Outcome, context: RuleContext
     case 'user':
       return isOptional(node, module) ? undefined : problem(outcome.kind);
     case 'yes':
-      return saysYesToFailure(node, module) ? undefined : problem('yes');
+      return saysYesToFailure(branch) ? undefined : problem('yes');
     case 'goesOn': {
       if (isGuard(branch, outcome.node)) return problem('goesOn');
       const behind = behindOptionalChecks(context, module);

@@ -3,7 +3,7 @@ import { descendants, forEachChild, type IrNode } from '../../ir/walk.js';
 import type { Analysis } from '../analyse.js';
 import { listsOf } from '../evaluate/order.js';
 import { statementsOf, type Module } from '../evaluate/module.js';
-import { lastName } from '../naming.js';
+import { lastName, lastSourceName } from '../naming.js';
 import type { Operation, OperationOf } from '../operations/operations.js';
 
 /** What runs when a verification fails. */
@@ -151,7 +151,7 @@ export function isLogging({ callee }: CallExpression): boolean {
 
 /** `next()`: by its name, or as the third of a middleware's three parameters. */
 export function isNext({ callee, args }: CallExpression, module: Module): boolean {
-  if (callee.kind === 'member') return callee.property === 'next' && lastName(callee.object) === 'NextResponse';
+  if (callee.kind === 'member') return callee.property === 'next' && lastSourceName(callee.object, module) === 'NextResponse';
   if (callee.kind !== 'identifier' || args.length > 0) return false;
   const declaration = module.bindingOf(callee)?.declarations[0];
   return callee.name === 'next' || (declaration?.kind === 'param' && declaration.index === 2 && declaration.function.params.length === 3);

@@ -87,9 +87,11 @@ function startOf(node: IrNode): number {
   return 'range' in node ? node.range[0] : 0;
 }
 
-/** Whether a yes of the functions around a node is bad news (`isExpired`), or said to strangers on purpose. */
-export function saysYesToFailure(node: IrNode, module: Module): boolean {
-  return isOptional(node, module) || namesAround(node, module).some(isNegativeName);
+/** Whether a yes is bad news (`isExpired`, or what says no after a success), or said to strangers on purpose. */
+export function saysYesToFailure({ node, module, around, after }: FailureBranch): boolean {
+  const succeeding = [...(around?.body ?? []), ...after].flatMap(ownParts);
+  const saysNo = succeeding.some((part) => part.kind === 'return' && part.value?.kind === 'boolean' && !part.value.value && startOf(part) > startOf(node));
+  return saysNo || isOptional(node, module) || namesAround(node, module).some(isNegativeName);
 }
 
 const SENT = new Set(['headers', 'header', 'cookies', 'authorization', 'handshake']);
