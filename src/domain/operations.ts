@@ -32,11 +32,15 @@ export const OPERATION_FIELDS = {
   /**
    * A session middleware's configuration; the cookie's fields are those of the session cookie. `proxy`: whether it believes
    * a proxy's headers, where that decides whether a Secure cookie is sent. `store`: where the sessions are kept; `memory`, where
-   * the library keeps them in the memory of the process.
+   * the library keeps them in the memory of the process. `rolling`: whether use renews a session. `validity`: seconds for which
+   * the server takes a session, whatever its cookie says, 0 where for ever. `absolute`: seconds after which a session ends, however
+   * much it is used. `signed`: whether a change of the cookie is noticed. `encode`: code that makes the cookie's text of a session.
    */
-  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'domain', 'generateId', 'store', 'rolling', 'saveUninitialized', 'proxy'],
-  /** Writes `value` under `key` into the session of a request. */
-  'session.write': ['key', 'value'],
+  'session.configure': ['name', 'secret', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'domain', 'generateId', 'store', 'rolling', 'saveUninitialized', 'proxy', 'validity', 'absolute', 'signed', 'encode'],
+  /** Makes a store for sessions. `validity`: as of a session that says nothing itself; `touch`: whether use renews it there. */
+  'session.store': ['validity', 'touch'],
+  /** Writes `value` under `key` into the session of a request. `name`: of its cookie, where the session tells. */
+  'session.write': ['key', 'value', 'name'],
   'session.regenerate': ['callback'],
   'session.destroy': ['callback'],
   /** A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, … */
@@ -68,6 +72,13 @@ export const OPERATION_FIELDS = {
   'auth.guard': ['optional'],
   /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
   'secret.use': ['secret', 'purpose'],
+  /** Encrypts a value for somebody to keep and bring back. `validity`: seconds until it is refused, 0 where never. */
+  'data.seal': ['value', 'validity'],
+  /**
+   * Connects to a database or cache. In seconds: `connectTimeout` of the connection, `commandTimeout` of an answer, 0 where none.
+   * `retries`: of one command; `poolSize`: connections at most.
+   */
+  'store.connect': ['connectTimeout', 'commandTimeout', 'retries', 'poolSize'],
   /** Reads a secret (by its name) from the environment, with something else to fall back to. */
   'secret.fallback': ['secret'],
   /** Says whether headers of a proxy (`X-Forwarded-Proto`) are believed. */
@@ -96,9 +107,10 @@ export type OperationFields = { readonly [Kind in OperationKind]: (typeof OPERAT
 export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly string[]>>> = {
   'token.verify': ['token'],
   'token.decode': ['token'],
-  'session.write': ['key', 'value'],
+  'session.write': ['key', 'value', 'name'],
   'session.regenerate': ['callback'],
   'session.destroy': ['callback'],
+  'data.seal': ['value'],
   'cookie.clear': ['name'],
   'password.hash': ['password'],
   'password.verify': ['password', 'hash'],
@@ -153,6 +165,10 @@ export interface OperationFacts {
   readonly holdsAnything?: true;
   /** Without a store the sessions are in the memory of the process; the exports that are such stores. */
   readonly memoryStores?: readonly string[];
+  /** Without a store the cookie is the session, as text that whoever has it can read. */
+  readonly readable?: true;
+  /** Each request with a session begins its lifetime in the store anew. */
+  readonly touches?: true;
   /** What is written before the session gets a new id is still in it afterwards. */
   readonly keptOnRenewal?: true;
 
@@ -162,6 +178,9 @@ export interface OperationFacts {
   /** Bits of the session ids that the library draws. */
   readonly sessionIdBits?: number;
 
+  // Of connections and origins.
+  /** A lost connection that nobody listens for ends the process (`exit`), or is only logged (`log`). */
+  readonly unheardErrors?: 'exit' | 'log';
   /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
   readonly originFrom?: 'callback' | 'result';
 

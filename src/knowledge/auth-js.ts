@@ -34,6 +34,9 @@ function configuration(
       domain: { from: attribute('domain') },
       generateId: { from: option('session.generateSessionToken') },
       store: { from: option('adapter') },
+      // Each look at the session, or one a day, begins `maxAge` anew.
+      rolling: { from: [], default: true },
+      absolute: { from: [] },
     },
     facts: { replacesDefaults: true },
   };

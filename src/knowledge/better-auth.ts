@@ -31,6 +31,8 @@ export const betterAuth = {
         maxAge: { from: { arg: 0, path: 'session.expiresIn', duration: 'seconds' }, default: WEEK },
         domain: { from: attribute('domain') },
         store: { from: { arg: 0, path: 'database' } },
+        rolling: { from: { arg: 0, path: 'session.disableSessionRefresh', only: { true: false } }, default: true },
+        absolute: { from: [] },
       },
     },
     {

@@ -19,7 +19,11 @@ export const cookieSession = {
         sameSite: { from: { arg: 0, path: 'sameSite' }, means: SAME_SITE },
         maxAge: { from: { arg: 0, path: 'maxAge', duration: 'milliseconds' } },
         domain: { from: { arg: 0, path: 'domain' } },
+        store: { from: [] },
+        signed: { from: { arg: 0, path: 'signed' }, default: true },
+        encode: { from: [] },
       },
+      facts: { readable: true },
     },
   ],
 } satisfies LibraryModel;

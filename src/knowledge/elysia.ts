@@ -17,6 +17,9 @@ function registration(method: string): OperationModel<'route.register'> {
 /** `set` starts from what the application says of all cookies. */
 const cookieFields = cookieAttributes((attribute) => [{ arg: 0, path: attribute }, { registered: 'application', path: `cookie.${attribute}` }], 'seconds');
 
+/** Without secrets nothing is signed, whatever `sign` names (1.4.30 dist/cookies.mjs, `serializeCookie`). */
+const SIGNED = { from: { registered: 'application', path: 'cookie.secrets' } } as const;
+
 /** Cookies: elysia 1.4.30 dist/cookies.mjs, `Cookie#set` and `createCookieJar`. */
 export const elysia = {
   name: 'elysia',
@@ -30,7 +33,15 @@ export const elysia = {
         name: { from: { member: true } },
         value: { from: { arg: 0, path: 'value' } },
         script: { from: { always: false } },
+        signed: SIGNED,
       },
+    },
+    {
+      // Attributes may be assigned as well, before or after.
+      kind: 'cookie.set',
+      path: 'Context#.cookie.*.value',
+      on: 'assign',
+      fields: { name: { from: { member: true } }, value: { from: { assigned: true } }, script: { from: { always: false } }, signed: SIGNED },
     },
     { kind: 'cookie.clear', path: 'Context#.cookie.*.remove', fields: { name: { from: { member: true } } } },
     ...METHODS.map(registration),

@@ -13,7 +13,7 @@ export const expressSession = {
       kind: 'session.configure',
       path: '',
       // A Secure cookie is only sent over what it takes for https (1.19.0 index.js, `issecure`).
-      facts: { asksForHttps: true, memoryStores: ['MemoryStore'] },
+      facts: { asksForHttps: true, memoryStores: ['MemoryStore'], touches: true },
       fields: {
         name: { from: [{ arg: 0, path: 'name' }, { arg: 0, path: 'key' }], default: 'connect.sid' },
         secret: { from: { arg: 0, path: 'secret' } },
@@ -25,6 +25,7 @@ export const expressSession = {
         generateId: { from: { arg: 0, path: 'genid' } },
         store: { from: { arg: 0, path: 'store' }, default: 'memory' },
         rolling: { from: { arg: 0, path: 'rolling' }, default: false },
+        absolute: { from: [] },
         proxy: { from: { arg: 0, path: 'proxy' } },
         saveUninitialized: { from: { arg: 0, path: 'saveUninitialized' }, default: true },
       },
@@ -58,6 +59,8 @@ export const requestSession = {
   vocabulary: VOCABULARY,
   operations: [
     sessionMemberWrites(SESSIONS),
+    // Only cookie-session lets it be replaced (2.1.1 index.js, `setSession`).
+    { kind: 'session.write', path: 'Request#.session', on: 'assign', entries: { assigned: true }, fields: {} },
     {
       kind: 'session.regenerate',
       path: SESSIONS.map((session) => `${session}.regenerate`),

@@ -24,6 +24,7 @@ export const fastifySession = {
         generateId: { from: { arg: 1, path: 'idGenerator' } },
         store: { from: { arg: 1, path: 'store' }, default: 'memory' },
         rolling: { from: { arg: 1, path: 'rolling' }, default: true },
+        absolute: { from: [] },
         saveUninitialized: { from: { arg: 1, path: 'saveUninitialized' }, default: true },
       },
       // Anything shorter than 32 characters fails at start-up, and so does nothing at all.
@@ -60,6 +61,12 @@ export const fastifySecureSession = {
         },
         maxAge: { from: attribute('maxAge').map((source): Source => ({ ...source, duration: 'seconds' })) },
         domain: { from: attribute('domain') },
+        // Counted from when the session was made (7.3.0 index.js, `decodeSecureSession`); before, a copied cookie was good for ever.
+        validity: {
+          from: { arg: 1, path: 'expiry', duration: 'seconds' },
+          default: [{ versions: '>=7.3.0', value: 86_401 }, { versions: '<7.3.0', value: 0 }],
+        },
+        rolling: { from: { always: false } },
       },
       facts: { refusesEmptyKey: true },
     },

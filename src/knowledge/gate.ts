@@ -11,8 +11,8 @@ function escaped(text: string): string {
 const specifiers = new Set<string>();
 const words = new Set<string>();
 for (const { packages, vocabulary, operations } of libraries) {
-  // A library that only converts makes nothing worth looking at; one that only logs does beside a credential.
-  for (const name of operations.every(({ kind }) => kind === 'log.write') ? [] : packages) if (!TELLS_NOTHING.has(name)) specifiers.add(name);
+  // A library that only converts makes nothing worth looking at, nor one that only connects; one that only logs does beside a credential.
+  for (const name of operations.every(({ kind }) => kind === 'log.write' || kind === 'store.connect') ? [] : packages) if (!TELLS_NOTHING.has(name)) specifiers.add(name);
   for (const word of vocabulary ?? []) words.add(escaped(word));
 }
 const VOCABULARY = new RegExp([...words].join('|'));

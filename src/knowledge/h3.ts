@@ -71,6 +71,17 @@ export const h3 = {
         maxAge: { from: [{ arg: 1, path: 'cookie.maxAge', duration: 'seconds' }, { arg: 1, path: 'maxAge', duration: 'seconds' }] },
         domain: sessionFields.domain,
         generateId: { from: sessionOption('generateId') },
+        // The seal itself, and the check of `createdAt`; `idleTimeout` is 2's (2.0.8 dist/h3.mjs, `sealSession`).
+        validity: {
+          from: [
+            { arg: 1, path: 'maxAge', duration: 'seconds' }, { arg: 1, path: 'idleTimeout', duration: 'seconds' },
+            { arg: 1, path: 'seal.ttl', duration: 'milliseconds' },
+          ],
+          default: 0,
+        },
+        absolute: { from: { arg: 1, path: 'maxAge', duration: 'seconds' } },
+        // Each use moves the end of `idleTimeout`, as far as `maxAge` lets it.
+        rolling: { from: sessionOption('idleTimeout') },
       },
     },
     ...METHODS.map((method) => ({

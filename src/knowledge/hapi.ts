@@ -105,6 +105,8 @@ export const hapiCookie = {
         ...attributes((path) => ({ arg: 2, path: `cookie.${path}` })),
         name: { from: { arg: 2, path: 'cookie.name' }, default: 'sid' },
         secret: { from: { arg: 2, path: 'cookie.password' } },
+        rolling: { from: { arg: 2, path: 'keepAlive' }, default: false },
+        absolute: { from: [] },
       },
     },
   ],

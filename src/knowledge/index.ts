@@ -49,6 +49,9 @@ export const CONVERSIONS: ReadonlyMap<string, number> = byExport(({ conversions 
 /** `package:path` → the argument that a function hands on; see `LibraryModel.transparent`. */
 export const TRANSPARENT: ReadonlyMap<string, number> = byExport(({ transparent = {} }) => Object.entries(transparent));
 
+/** `package:path` → how an object stands for options; see `LibraryModel.optionObjects`. */
+export const OPTION_OBJECTS = byExport(({ optionObjects = {} }) => Object.entries(optionObjects));
+
 /** `package:path` of conversions whose result is a public key. */
 export const PUBLIC_KEYS: ReadonlySet<string> = exportsNamed(({ publicKeys }) => publicKeys);
 

@@ -3,6 +3,8 @@ import { CONTEXTS, COOKIES_FACTS, KOA_PACKAGES } from './koa.js';
 import type { LibraryModel, OperationModel } from './model.js';
 import { sessionMemberWrites } from './session-writes.js';
 
+const DAY = 86_400;
+
 const APPLICATION = ['#', 'Application#', '#.use()'];
 
 /** `session(options, app)` and `session(app, options)`: which argument is the application tells the other one. */
@@ -17,13 +19,24 @@ function koaSessionOptions(options: number, application: number): OperationModel
       httpOnly: { from: { arg: options, path: 'httpOnly' }, default: true },
       secure: { from: { arg: options, path: 'secure' }, default: 'auto' },
       sameSite: { from: { arg: options, path: 'sameSite' }, means: SAME_SITE },
-      maxAge: { from: { arg: options, path: 'maxAge', duration: 'milliseconds' } },
+      maxAge: { from: { arg: options, path: 'maxAge', duration: 'milliseconds' }, default: DAY },
       domain: { from: { arg: options, path: 'domain' } },
       generateId: { from: { arg: options, path: 'genid' } },
       store: { from: [{ arg: options, path: 'store' }, { arg: options, path: 'ContextStore' }] },
-      rolling: { from: { arg: options, path: 'rolling' }, default: false },
+      rolling: {
+        from: [{ arg: options, path: 'rolling', only: { true: true } }, { arg: options, path: 'renew', only: { true: true } }],
+        default: false,
+      },
+      // `'session'` leaves the end out of the payload (6.4.0 lib/context.js, `save`).
+      validity: {
+        from: [{ arg: options, path: 'maxAge', only: { session: 0 } }, { arg: options, path: 'maxAge', duration: 'milliseconds' }],
+        default: DAY,
+      },
+      absolute: { from: [] },
+      signed: { from: { arg: options, path: 'signed' }, default: true },
+      encode: { from: { arg: options, path: 'encode' } },
     },
-    facts: COOKIES_FACTS,
+    facts: { ...COOKIES_FACTS, readable: true },
   };
 }
 
@@ -49,11 +62,12 @@ export const koaGenericSession = {
         httpOnly: { from: { arg: 0, path: 'cookie.httpOnly' }, default: true },
         secure: { from: { arg: 0, path: 'cookie.secure' }, default: 'auto' },
         sameSite: { from: { arg: 0, path: 'cookie.sameSite' }, means: SAME_SITE },
-        maxAge: { from: { arg: 0, path: 'cookie.maxAge', duration: 'milliseconds' }, default: 86_400 },
+        maxAge: { from: { arg: 0, path: 'cookie.maxAge', duration: 'milliseconds' }, default: DAY },
         domain: { from: { arg: 0, path: 'cookie.domain' } },
         generateId: { from: { arg: 0, path: 'genSid' } },
         store: { from: { arg: 0, path: 'store' }, default: 'memory' },
         rolling: { from: { arg: 0, path: 'rolling' }, default: false },
+        absolute: { from: [] },
       },
       facts: { ...COOKIES_FACTS, memoryStores: ['MemoryStore'] },
     },

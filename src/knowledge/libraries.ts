@@ -28,6 +28,7 @@ import { encoding } from './encoding.js';
 import { environment } from './environment.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { expressJwt } from './express-jwt.js';
+import { expressOpenidConnect } from './express-openid-connect.js';
 import { express } from './express.js';
 import { faker } from './faker.js';
 import { fastJwt } from './fast-jwt.js';
@@ -38,6 +39,7 @@ import { fastifyRequestSession, fastifySecureSession, fastifySession } from './f
 import { fastify } from './fastify.js';
 import { fastifyLogger, nestLogger } from './framework-loggers.js';
 import { h3 } from './h3.js';
+import { hapiIron } from './hapi-iron.js';
 import { hapiJwt } from './hapi-jwt.js';
 import { hapi, hapiCookie } from './hapi.js';
 import { headers } from './headers.js';
@@ -45,7 +47,8 @@ import { hono } from './hono.js';
 import { httpClients } from './http-clients.js';
 import { http } from './http.js';
 import { hyperid } from './hyperid.js';
-import { ironSession } from './iron-session.js';
+import { ioredis } from './ioredis.js';
+import { ironSession, nextIronSession } from './iron-session.js';
 import { jose } from './jose.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
@@ -62,10 +65,13 @@ import { koaPassport } from './koa-passport.js';
 import { contextSession, koaGenericSession, koaSession, koaSessionMinimal } from './koa-session.js';
 import { koa } from './koa.js';
 import { lucia } from './lucia.js';
+import { memorystore } from './memorystore.js';
 import { mathRandom } from './math-random.js';
 import type { LibraryModel } from './model.js';
+import { mysql2 } from './mysql2.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
 import { next } from './next.js';
+import { nextjsAuth0 } from './nextjs-auth0.js';
 import { njwt } from './njwt.js';
 import { nextAuth } from './next-auth.js';
 import { nodeCrypto } from './node-crypto.js';
@@ -75,10 +81,12 @@ import { nookies } from './nookies.js';
 import { nuxt } from './nuxt.js';
 import { mongodb, mongoose } from './object-id.js';
 import { oslo, oslojs } from './oslo.js';
+import { oidcProvider } from './oidc-provider.js';
 import { passportOAuth2 } from './passport-oauth2.js';
 import { passportJwt } from './passport-jwt.js';
 import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
+import { pg } from './pg.js';
 import { pino } from './pino.js';
 import { randToken } from './rand-token.js';
 import { randomstring } from './randomstring.js';
@@ -86,6 +94,9 @@ import { react } from './react.js';
 import { reactRouter } from './react-router.js';
 import { shortid } from './shortid.js';
 import { flakeIdgen, nodejsSnowflake, sapphireSnowflake } from './snowflake.js';
+import { redis } from './redis.js';
+import { sessionFileStore } from './session-file-store.js';
+import { supabaseSsr } from './supabase-ssr.js';
 import { sveltekit, sveltekitEnvironment } from './sveltekit.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
@@ -96,6 +107,9 @@ import { ulid } from './ulid.js';
 import { uniqid } from './uniqid.js';
 import { universalCookie } from './universal-cookie.js';
 import { util } from './util.js';
+import { connectMongo } from './connect-mongo.js';
+import { connectPgSimple } from './connect-pg-simple.js';
+import { connectRedis } from './connect-redis.js';
 import { convict } from './convict.js';
 import { envVar } from './env-var.js';
 import { envalid, envsafe, joi, t3Env, valibot, znv, zod } from './environment-schemas.js';
@@ -124,6 +138,9 @@ export const libraries: readonly LibraryModel[] = [
   clock,
   consola,
   consoleLog,
+  connectMongo,
+  connectPgSimple,
+  connectRedis,
   contextSession,
   cookie,
   cookieParser,
@@ -149,6 +166,7 @@ export const libraries: readonly LibraryModel[] = [
   envVar,
   express,
   expressJwt,
+  expressOpenidConnect,
   expressSession,
   faker,
   fastJwt,
@@ -164,6 +182,7 @@ export const libraries: readonly LibraryModel[] = [
   flakeIdgen,
   hapi,
   hapiCookie,
+  hapiIron,
   h3,
   hapiJwt,
   headers,
@@ -172,6 +191,7 @@ export const libraries: readonly LibraryModel[] = [
   http,
   ...httpClients,
   hyperid,
+  ioredis,
   ironSession,
   joi,
   jose,
@@ -199,6 +219,8 @@ export const libraries: readonly LibraryModel[] = [
   mathRandom,
   mongodb,
   mongoose,
+  memorystore,
+  mysql2,
   nanoid,
   nanoidNonSecure,
   nestCommon,
@@ -211,6 +233,8 @@ export const libraries: readonly LibraryModel[] = [
   nestRandomString,
   next,
   nextAuthSession,
+  nextjsAuth0,
+  nextIronSession,
   njwt,
   nodeChildProcess,
   nextAuth,
@@ -224,19 +248,24 @@ export const libraries: readonly LibraryModel[] = [
   nuxt,
   oslo,
   oslojs,
+  oidcProvider,
   passport,
   passportJwt,
   ...passportOAuth2,
   passwordMethods,
+  pg,
   pino,
   randToken,
   randomstring,
   react,
   reactRouter,
+  redis,
   requestSession,
   sapphireSnowflake,
   sessionAssign,
   shortid,
+  sessionFileStore,
+  supabaseSsr,
   sveltekit,
   sveltekitEnvironment,
   tsndrJwt,

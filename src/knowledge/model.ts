@@ -13,7 +13,10 @@ export type Source = (
   | { readonly rest: number }
   /** What an assignment assigns. */
   | { readonly assigned: true }
-  /** The name of the assigned member (`localStorage.token = …` has `token`), or of the one whose method is called (`cookie.token.set(…)`). */
+  /**
+   * The name of the assigned member (`localStorage.token = …` has `token`), or of the one whose method is called
+   * (`cookie.token.set(…)`) or whose fixed member is assigned (`cookie.token.value = …`).
+   */
   | { readonly member: true }
   /**
    * A member of the options that this part of the library was registered with: `{ registered: 'module', path: 'secret' }`
@@ -25,6 +28,11 @@ export type Source = (
 ) & {
   /** The value is a duration or a point in time; the field's value is seconds (from now). */
   readonly duration?: Duration;
+  /**
+   * Only these values count here, and what they mean: `{ session: 0 }`. Keys are values as text, in lower case; `undefined`
+   * is the one that is written out.
+   */
+  readonly only?: Readonly<Record<string, string | number | boolean>>;
 };
 
 /** How a field's numbers and strings become seconds from now. */
@@ -345,6 +353,11 @@ export interface LibraryModel {
   /** The packages' exports are environment variables, without which nothing is built. */
   readonly exportsEnvironment?: true;
   readonly sinks?: readonly SinkModel[];
+  /**
+   * Objects that are made of options and stand where such options may: what a call gives back (`createCookie()`) → the
+   * arguments that are members of the options (`{ name: 0 }`), and the one with all others.
+   */
+  readonly optionObjects?: Readonly<Record<string, { readonly members: Readonly<Record<string, number>>; readonly others: number }>>;
   /** Objects whose members, and functions whose results, stand in the address of a request: `Request#.query`. */
   readonly urlParameters?: readonly string[];
   /**

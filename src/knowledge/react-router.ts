@@ -9,6 +9,9 @@ function attribute(name: string): readonly Source[] {
 /** Factories that keep the session on the server, under an id. */
 const SERVER_STORES = ['createSessionStorage', 'createWorkersKVSessionStorage', 'createArcTableSessionStorage'];
 
+/** What handlers do with the session that is the cookie. */
+const COOKIE_SESSION = 'createCookieSessionStorage().getSession()';
+
 /** Such a session holds a theme as often as a login. Path=/ and SameSite=Lax, and nothing else (@remix-run/server-runtime 2.17.5 dist/cookies.js; the same in react-router 7.18.5). */
 function configuration(path: string | readonly string[]): OperationModel<'session.configure'> {
   return {
@@ -25,6 +28,13 @@ function configuration(path: string | readonly string[]): OperationModel<'sessio
     },
     facts: { holdsAnything: true },
   };
+}
+
+/** The session is base64, signed when there are secrets (@remix-run/server-runtime 2.17.5 dist/sessions/cookieStorage.js and dist/cookies.js). */
+function inCookie(path: string): OperationModel<'session.configure'> {
+  const model = configuration(path);
+  const fields = { store: { from: [] }, encode: { from: [] }, signed: { from: { arg: 0, path: 'cookie.secrets' } } };
+  return { ...model, fields: { ...model.fields, ...fields }, facts: { ...model.facts, readable: true } };
 }
 
 /** @remix-run/server-runtime 2.17.5 dist/sessions/memoryStorage.js. */
@@ -61,14 +71,22 @@ export const reactRouter = {
         domain: { from: attribute('domain') },
         path: { from: attribute('path'), default: '/' },
         script: { from: { always: false } },
+        signed: { from: { maker: 1, path: 'secrets' } },
       },
     },
     { kind: 'secret.use', path: 'createCookie', minArgs: 2, fields: { secret: { from: { arg: 1, path: 'secrets' } }, purpose: { from: { always: 'cookie' } } } },
-    configuration('createCookieSessionStorage'),
+    inCookie('createCookieSessionStorage'),
+    {
+      kind: 'session.write',
+      path: [`${COOKIE_SESSION}.set`, `${COOKIE_SESSION}.flash`],
+      fields: { key: { from: { arg: 0 } }, value: { from: { arg: 1 } }, name: { from: { maker: 0, path: 'cookie.name' }, default: '__session' } },
+      facts: { readable: true, holdsAnything: true },
+    },
     configuration(SERVER_STORES),
     inFiles('createFileSessionStorage'),
     inMemory('createMemorySessionStorage'),
     ...COOKIE_HEADER_KEYS.map((key): OperationModel<'cookie.set'> =>
       ({ kind: 'cookie.set', path: RESPONSES, fields: BY_SERVER, cookieHeader: { arg: 1, path: `headers.${key}` } })),
   ],
+  optionObjects: { 'createCookie()': { members: { name: 0 }, others: 1 } },
 } satisfies LibraryModel;

@@ -172,7 +172,7 @@ export class Evaluator {
     }
     switch (node.name) {
       case 'undefined':
-        return absent(at);
+        return { ...absent(at), explicit: true };
       case 'NaN':
       case 'Infinity':
         return known(at, Number(node.name));

@@ -10,7 +10,7 @@ import {
 export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Value {
   switch (node.operator) {
     case 'void':
-      return absent(at);
+      return { ...absent(at), explicit: true };
     case '!': {
       return mapAlternatives(operand, (value) => {
         const truth = truthiness(value);

@@ -175,6 +175,8 @@ export interface Union extends Located {
 /** Not there for sure; explicit `undefined` counts. */
 export interface Absent extends Located {
   readonly kind: 'absent';
+  /** The code says `undefined`, which some libraries tell from saying nothing. */
+  readonly explicit?: true;
 }
 
 export interface Unknown extends Located {

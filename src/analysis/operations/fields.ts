@@ -1,11 +1,13 @@
-import { CALLBACKS } from '../../knowledge/index.js';
+import { CALLBACKS, OPTION_OBJECTS } from '../../knowledge/index.js';
 import type { FieldModel, Source, VersionedDefault } from '../../knowledge/model.js';
+import { pathsOf } from '../../knowledge/paths.js';
 import { chainCall, makerCall } from '../evaluate/chains.js';
 import { secondsOf } from './durations.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Place } from '../finding.js';
 import type { Match } from './matching.js';
 import { memberOf } from '../evaluate/members.js';
+import { calleeRange } from '../evaluate/module.js';
 import {
   absent, known, mapAlternatives, unknown, type CallInfo, type Value,
 } from '../evaluate/values.js';
@@ -48,8 +50,19 @@ function isReplaced({ replacedBy }: FieldModel, field: FieldContext): boolean {
 
 /** What one source of a field says; absent when it says nothing. */
 export function sourceValue(source: Source, field: FieldContext): Value {
-  const raw = rawValue(source, field);
+  const value = rawValue(source, field);
+  const raw = source.only === undefined ? value : onlyThese(value, source.only);
   return source.duration === undefined ? raw : secondsOf(raw, source.duration);
+}
+
+/** What values mean that alone count; what is not known may be one of them. */
+function onlyThese(value: Value, only: NonNullable<Source['only']>): Value {
+  return mapAlternatives(value, (one) => {
+    if (one.kind !== 'known' && one.kind !== 'absent') return one;
+    const text = one.kind === 'known' ? String(one.value).toLowerCase() : one.explicit ? 'undefined' : '';
+    const meant = only[text];
+    return meant === undefined ? { ...absent(one.at), via: one.via } : { ...known(one.at, meant), via: one.via };
+  });
 }
 
 function rawValue(source: Source, field: FieldContext): Value {
@@ -100,11 +113,23 @@ function member(ev: Evaluator, value: Value, path: string | undefined, at: Place
     current = mapAlternatives(current, (one) => {
       if (one.kind === 'absent') return one;
       if (isCallback(one)) return level === 0 ? absent(at) : unknown(one.at, 'computed by a function');
+      const described = optionOf(ev, one, key);
+      if (described !== undefined) return described;
       if (one.kind === 'known') return { ...absent(one.value === null || typeof one.value === 'boolean' ? one.at : at), via: one.via };
       return mapAlternatives(memberOf(ev, one, key, { node: one.at, key: one.at }), (inner) => reachedThrough(inner, one));
     });
   }
   return current;
+}
+
+/** An option that went into an object which stands where options may: `createCookie('sid', { secrets })`. */
+function optionOf(ev: Evaluator, value: Exclude<Value, { kind: 'union' }>, key: string): Value | undefined {
+  if (value.kind !== 'external' || value.call === undefined) return undefined;
+  const described = OPTION_OBJECTS.get(`${value.package}:${value.path}`);
+  if (described === undefined) return undefined;
+  const own = described.members[key];
+  const at = value.call.module.place(calleeRange(value.call.node));
+  return own === undefined ? member(ev, argument(value.call, described.others, at), key, at) : argument(value.call, own, at);
 }
 
 /** Where options may be left out a callback stands in their place: a function, or the one that handlers are given. */
@@ -120,7 +145,8 @@ function reachedThrough(inner: Value, object: Value): Value {
 
 function memberName({ match, ev, context, at }: FieldContext): Value {
   const { node, target } = match;
-  const owner = node.kind === 'call' ? /([\w$-]+)\.[\w$]+$/.exec(target.path)?.[1] : undefined;
+  const isOwner = node.kind === 'call' || pathsOf(match.model.path).every((path) => /\*\.\w+$/.test(path));
+  const owner = isOwner ? /([\w$-]+)\.[\w$]+$/.exec(target.path)?.[1] : undefined;
   if (owner !== undefined) return known(at, owner);
   if (node.kind !== 'assign' || node.target.kind !== 'member') return absent(at);
   const { property, propertyRange } = node.target;

@@ -1,0 +1,17 @@
+import type { LibraryModel, OperationModel } from './model.js';
+
+/** 14 days (3.2.0 src/index.js; 4.6.0 and 5.1.0 build/main/lib/MongoStore.js). Without `autoRemove` what is over is still not found. */
+function store(path: readonly string[], on: 'call' | 'new'): OperationModel<'session.store'> {
+  return {
+    kind: 'session.store',
+    path,
+    on,
+    fields: { validity: { from: { arg: 0, path: 'ttl', duration: 'seconds' }, default: 1_209_600 }, touch: { from: { always: true } } },
+  };
+}
+
+export const connectMongo = {
+  name: 'connect-mongo',
+  packages: ['connect-mongo'],
+  operations: [store(['create', 'default.create', 'MongoStore.create'], 'call'), store(['()'], 'new')],
+} satisfies LibraryModel;

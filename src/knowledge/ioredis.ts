@@ -1,0 +1,25 @@
+import type { LibraryModel, Source } from './model.js';
+
+/** `(options)`, `(url, options)`, `(port, host, options)`. */
+function option(path: string): readonly Source[] {
+  return [0, 1, 2].map((arg) => ({ arg, path }));
+}
+
+/** A lost connection is logged where nobody listens. 5.7.0 built/redis/RedisOptions.js; `maxRetriesPerRequest: null` waits for ever. */
+export const ioredis = {
+  name: 'ioredis',
+  packages: ['ioredis'],
+  operations: [
+    {
+      kind: 'store.connect',
+      path: ['', 'default', 'Redis'],
+      on: 'new',
+      fields: {
+        connectTimeout: { from: option('connectTimeout').map((source): Source => ({ ...source, duration: 'milliseconds' })), default: 10 },
+        commandTimeout: { from: option('commandTimeout').map((source): Source => ({ ...source, duration: 'milliseconds' })) },
+        retries: { from: option('maxRetriesPerRequest'), default: 20 },
+      },
+      facts: { unheardErrors: 'log' },
+    },
+  ],
+} satisfies LibraryModel;

@@ -1,0 +1,17 @@
+import type { LibraryModel } from './model.js';
+
+/** 3.14.3 lib/connection_config.js and lib/pool_config.js. A query's timeout is an option of the query. */
+export const mysql2 = {
+  name: 'mysql2',
+  packages: ['mysql2', 'mysql2/promise'],
+  operations: [
+    {
+      kind: 'store.connect',
+      path: ['createPool', 'default.createPool'],
+      fields: {
+        connectTimeout: { from: { arg: 0, path: 'connectTimeout', duration: 'milliseconds' }, default: 10 },
+        poolSize: { from: { arg: 0, path: 'connectionLimit' }, default: 10 },
+      },
+    },
+  ],
+} satisfies LibraryModel;
