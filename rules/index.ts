@@ -33,6 +33,8 @@ import { secretConstantTimeCompare } from './secret-constant-time-compare.js';
 import { secretMinStrength } from './secret-min-strength.js';
 import { secretMustBePresent } from './secret-must-be-present.js';
 import { secretNoHardcoded } from './secret-no-hardcoded.js';
+import { sessionAbsoluteTimeout } from './session-absolute-timeout.js';
+import { sessionCookieIntegrity } from './session-cookie-integrity.js';
 import { sessionIdleTimeout } from './session-idle-timeout.js';
 import { sessionNoMemoryStore } from './session-no-memory-store.js';
 import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
@@ -77,6 +79,8 @@ export const rules: readonly Rule[] = [
   secretMinStrength,
   secretMustBePresent,
   secretNoHardcoded,
+  sessionAbsoluteTimeout,
+  sessionCookieIntegrity,
   sessionIdleTimeout,
   sessionNoMemoryStore,
   sessionRegenerateOnLogin,

@@ -49,7 +49,7 @@ export function meeting(a: Judgement, b: Judgement): Confidence | undefined {
 }
 
 /** Whether somebody may be logged in by a session; of libraries whose sessions hold a theme as often, the name tells. */
-export function mayHoldLogin({ facts, name }: OperationOf<'session.configure'>): boolean {
+export function mayHoldLogin({ facts, name }: OperationOf<'session.configure'> | OperationOf<'session.write'>): boolean {
   if (facts.holdsAnything !== true) return true;
   const names = textsOf(name);
   return names.length > 0 && names.some((one) => isAuthCookieName(one) || isDefault(name));

@@ -1,0 +1,65 @@
+import { stems } from '../../domain/words.js';
+import type { BinaryExpression } from '../../ir/types.js';
+import { someNode, type IrNode } from '../../ir/walk.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import type { Module } from '../evaluate/module.js';
+import { alternatives, type Value } from '../evaluate/values.js';
+import { lastName, namesOf, textsOf } from '../naming.js';
+import type { OperationOf } from '../operations/operations.js';
+import type { RuleContext } from '../rule.js';
+import { functionsNamed } from './surroundings.js';
+
+/** The name under which code keeps when a session began, or has to end: `createdAt`, `loginTime`, `absoluteExpiry`, `auth_time`. */
+const BEGINNING = /^(?:created|logged_?in|login|signed_?in|start(?:ed)?|issued|authenticated|auth|session_?(?:start|created|began)\w*)_?(?:at|on|time|date|timestamp)?$/i;
+const STAMP = /(?:at|on|time|date|timestamp|start|began)$/i;
+const ABSOLUTE = /absolute|hard_?(?:limit|expir)|max_?(?:session|lifetime)/i;
+
+/** `<`, and where the result of a difference is compared. */
+const ORDERS = new Set(['<', '<=', '>', '>=']);
+
+/** What belongs to a session: `session.createdAt`, `token.loginAt`, `req.session.startedAt`. */
+const HOLDERS = new Set(['session', 'sess', 'token', 'jwt', 'auth', 'credentials', 'artifacts', 'cookie', 'yar', 'payload', 'claims']);
+
+/**
+ * Whether the project's own code ends sessions however much they are used: it keeps in the session when that began, or
+ * compares such a time.
+ */
+export function capsSessions({ operationsOf, modules, evaluator }: RuleContext): boolean {
+  const keepsBeginning = operationsOf('session.write').some(({ key }) => textsOf(key).some(isBeginning));
+  return keepsBeginning || modules.some((module) => someNode(module.ir, (node) =>
+    node.kind === 'binary' && ORDERS.has(node.operator) && comparesBeginning(node, module, evaluator)));
+}
+
+function isBeginning(name: string): boolean {
+  return (BEGINNING.test(name) && STAMP.test(name)) || name === 'iat' || ABSOLUTE.test(name);
+}
+
+function comparesBeginning(node: BinaryExpression, module: Module, ev: Evaluator): boolean {
+  return someNode(node, (inner) => {
+    if (inner.kind === 'member') return isBeginning(lastName(inner) ?? '') && isOfSession(inner.object);
+    return inner.kind === 'identifier' && isBeginning(inner.name) && isReadFromSession(ev.evaluate(inner, { module, frame: undefined }));
+  });
+}
+
+function isOfSession(object: IrNode): boolean {
+  return someNode(object, (node) => isHolder(lastName(node) ?? ''));
+}
+
+function isHolder(name: string): boolean {
+  return stems(name).some((word) => HOLDERS.has(word));
+}
+
+/** By the names on the way to where it stands, all of them. */
+function isReadFromSession(value: Value): boolean {
+  return alternatives(value).some(({ value: one }) => {
+    for (let hop = one.via; hop !== undefined; hop = hop.next) if (hop.name !== undefined && isHolder(hop.name)) return true;
+    const path = one.kind === 'external' ? one.path.split('.') : one.kind === 'param' ? [one.name, ...one.path] : [];
+    return path.some(isHolder);
+  });
+}
+
+/** Whether what is sealed is a session, by what it or the function around is called. */
+export function sealsSession({ node, module, value }: OperationOf<'data.seal'>): boolean {
+  const names = [...namesOf(value), ...functionsNamed(node, module)];
+  return names.some((name) => stems(name).includes('session'));
+}
