@@ -1,8 +1,8 @@
 import type { LibraryModel, Source } from './model.js';
 
-/** `(options)`, `(url, options)`, `(port, host, options)`. */
+/** `(options)`, `(url, options)`, `(port, host, options)`: the last argument there is. */
 function option(path: string): readonly Source[] {
-  return [0, 1, 2].map((arg) => ({ arg, path }));
+  return [2, 1, 0].map((arg) => ({ arg, path }));
 }
 
 /** A lost connection is logged where nobody listens. 5.7.0 built/redis/RedisOptions.js; `maxRetriesPerRequest: null` waits for ever. */
