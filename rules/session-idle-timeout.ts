@@ -48,7 +48,7 @@ export const sessionIdleTimeout: Rule<MessageId> = {
     if (sessions.length === 0 || limitsSessionsItself(context)) return;
     const limit = context.policy.ttl.idle;
     for (const session of sessions) {
-      const bad = judge(session.maxAge, (value) => (secondsIn(value) ?? 0) > limit || isEndless(value, session), { productionOnly: true });
+      const bad = judge(idleLifetime(session), (value) => (secondsIn(value) ?? 0) > limit || isEndless(value, session), { productionOnly: true });
       if (bad === undefined) continue;
       const { culprit } = bad;
       const lifetime = secondsIn(culprit);
@@ -67,6 +67,11 @@ export const sessionIdleTimeout: Rule<MessageId> = {
     }
   },
 };
+
+/** Where the cookie has no end, what the library says of the session itself. */
+function idleLifetime({ maxAge, validity }: Session): Value {
+  return maxAge.kind === 'absent' && validity.kind !== 'unknown' ? validity : maxAge;
+}
 
 function secondsIn(value: Value): number | undefined {
   return value.kind === 'known' && typeof value.value === 'number' ? value.value : undefined;

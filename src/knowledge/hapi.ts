@@ -91,6 +91,30 @@ export const hapi = {
   fluent: ['ResponseObject#'],
 } satisfies LibraryModel;
 
+/**
+ * A sealed cookie with an id, and with all of the session as long as it is small; registered as hapi registers any plugin
+ * (@hapi/yar 10.1.1 and 11.0.3 lib/index.js, `defaults`).
+ */
+export const hapiYar = {
+  name: '@hapi/yar',
+  packages: ['@hapi/yar', '@hapi/hapi', 'hapi'],
+  operations: [
+    {
+      kind: 'session.configure',
+      path: SERVERS.map((server) => `${server}.register`),
+      into: { arg: 0, path: 'plugin', is: ['', 'plugin'], of: '@hapi/yar' },
+      fields: {
+        ...attributes((path) => ({ arg: 0, path: `options.cookieOptions.${path}` })),
+        sameSite: { from: { arg: 0, path: 'options.cookieOptions.isSameSite' }, means: SAME_SITE, default: 'lax' },
+        name: { from: { arg: 0, path: 'options.name' }, default: 'session' },
+        secret: { from: { arg: 0, path: 'options.cookieOptions.password' } },
+        generateId: { from: { arg: 0, path: 'options.customSessionIDGenerator' } },
+        validity: { from: { arg: 0, path: 'options.cache.expiresIn', duration: 'milliseconds' }, default: 86_400 },
+      },
+    },
+  ],
+} satisfies LibraryModel;
+
 /** The cookie is the sealed session (@hapi/cookie 12.0.1 lib/index.js). */
 export const hapiCookie = {
   name: '@hapi/cookie',

@@ -19,7 +19,7 @@ function koaSessionOptions(options: number, application: number): OperationModel
       httpOnly: { from: { arg: options, path: 'httpOnly' }, default: true },
       secure: { from: { arg: options, path: 'secure' }, default: 'auto' },
       sameSite: { from: { arg: options, path: 'sameSite' }, means: SAME_SITE },
-      maxAge: { from: { arg: options, path: 'maxAge', duration: 'milliseconds' }, default: DAY },
+      maxAge: { from: { arg: options, path: 'maxAge', duration: 'milliseconds' } },
       domain: { from: { arg: options, path: 'domain' } },
       generateId: { from: { arg: options, path: 'genid' } },
       store: { from: [{ arg: options, path: 'store' }, { arg: options, path: 'ContextStore' }] },
@@ -27,7 +27,7 @@ function koaSessionOptions(options: number, application: number): OperationModel
         from: [{ arg: options, path: 'rolling', only: { true: true } }, { arg: options, path: 'renew', only: { true: true } }],
         default: false,
       },
-      // `'session'` leaves the end out of the payload (6.4.0 lib/context.js, `save`).
+      // A day where the cookie has no end; `'session'` leaves it out of the payload as well (6.4.0 lib/context.js, `save`).
       validity: {
         from: [{ arg: options, path: 'maxAge', only: { session: 0 } }, { arg: options, path: 'maxAge', duration: 'milliseconds' }],
         default: DAY,

@@ -41,7 +41,7 @@ import { fastifyLogger, nestLogger } from './framework-loggers.js';
 import { h3 } from './h3.js';
 import { hapiIron } from './hapi-iron.js';
 import { hapiJwt } from './hapi-jwt.js';
-import { hapi, hapiCookie } from './hapi.js';
+import { hapi, hapiCookie, hapiYar } from './hapi.js';
 import { headers } from './headers.js';
 import { hono } from './hono.js';
 import { httpClients } from './http-clients.js';
@@ -182,6 +182,7 @@ export const libraries: readonly LibraryModel[] = [
   flakeIdgen,
   hapi,
   hapiCookie,
+  hapiYar,
   hapiIron,
   h3,
   hapiJwt,

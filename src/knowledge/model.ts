@@ -141,8 +141,8 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly on?: 'call' | 'new' | 'assign' | 'register';
   /** The call counts only when these arguments are these strings (compared in lower case). */
   readonly when?: readonly { readonly arg: number; readonly is: readonly string[] }[];
-  /** The call counts only when an argument is one of these: paths from whatever package. */
-  readonly into?: { readonly arg: number; readonly is: readonly string[] };
+  /** The call counts only when an argument, or a member of it, is one of these: paths from whatever package, or from this one. */
+  readonly into?: { readonly arg: number; readonly path?: string; readonly is: readonly string[]; readonly of?: string };
   /** The call counts only with at least so many arguments. */
   readonly minArgs?: number;
   /** The call counts only with at most so many arguments. */

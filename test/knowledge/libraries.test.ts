@@ -32,8 +32,8 @@ function pathsOf(library: LibraryModel): readonly string[] {
 }
 
 const byName = libraries.map((library) => [library.name, library] as const);
-/** A logger alone makes no file worth parsing: see the gate's own cases. */
-const withOperations = byName.filter(([, { operations }]) => operations.some(({ kind }) => kind !== 'log.write'));
+/** A logger or a connection alone makes no file worth parsing: see the gate's own cases. */
+const withOperations = byName.filter(([, { operations }]) => operations.some(({ kind }) => kind !== 'log.write' && kind !== 'store.connect'));
 
 const tellsByImport = (name: string): boolean => hasVocabulary(`import x from '${name}';`);
 
@@ -132,7 +132,8 @@ describe('models by path', () => {
   it('tells assignments from calls, and any member from a named one', () => {
     expect(kinds('express', 'Request#.session.userId', 'assign')).toEqual(['req.session session.write']);
     expect(kinds('express', 'Request#.session.cookie.maxAge', 'assign')).toEqual([]);
-    expect(kinds('express', 'Request#.session', 'assign')).toEqual([]);
+    expect(kinds('express', 'Request#.session', 'assign')).toEqual(['req.session session.write']);
+    expect(kinds('express', 'Session#', 'assign')).toEqual([]);
     expect(kinds('global', 'localStorage[]', 'assign')).toEqual(['Web Storage storage.write']);
     expect(kinds('global', 'localStorage.token', 'assign')).toEqual(['Web Storage storage.write']);
     expect(kinds('global', 'localStorage.getItem')).toEqual([]);

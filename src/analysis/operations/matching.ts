@@ -4,6 +4,7 @@ import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import type { OperationKind } from '../../domain/operations.js';
+import { memberOf } from '../evaluate/members.js';
 import { mayLogCredential } from './log-calls.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
 import { propertyName, sourceName } from '../naming.js';
@@ -147,10 +148,14 @@ function applies(ev: Evaluator, model: AnyOperationModel, node: Match['node'], c
   });
 }
 
-function isInto(ev: Evaluator, { arg, is }: NonNullable<AnyOperationModel['into']>, node: CallExpression | NewExpression, context: Context): boolean {
+function isInto(ev: Evaluator, { arg, path, is, of }: NonNullable<AnyOperationModel['into']>, node: CallExpression | NewExpression, context: Context): boolean {
   const given = node.args[arg];
   if (given === undefined || given.kind === 'spread' || !isNear(ev, given, context.module)) return false;
-  return alternatives(ev.evaluate(given, context)).some(({ value }) => value.kind === 'external' && is.includes(value.path));
+  const at = context.module.place(given.range);
+  const whole = ev.evaluate(given, context);
+  const target = path === undefined ? whole : memberOf(ev, whole, path, { node: at, key: at });
+  return alternatives(target).some(({ value }) =>
+    value.kind === 'external' && is.includes(value.path) && (of === undefined || value.package === of));
 }
 
 function isOneOf(value: Value, texts: readonly string[]): boolean {
