@@ -1,4 +1,4 @@
-import { isAuthzClaim, piiKind, tokenNameStrength } from '../../domain/names.js';
+import { isAuthzClaim, isCsrfName, piiKind, tokenNameStrength } from '../../domain/names.js';
 import { isPrincipalKey } from '../../domain/login-names.js';
 import { sessionPackages } from '../../knowledge/index.js';
 import { alternatives, truthiness, type Value } from '../evaluate/values.js';
@@ -55,7 +55,8 @@ const FOREIGN_TOKEN = /^(?:access|refresh|id)_?token$/i;
 /** What a datum gives away to whoever reads the session. */
 export function disclosureOf(datum: Claim): 'credential' | 'token' | 'personal' | 'right' | undefined {
   const { name, value } = datum;
-  if (!isGiven(value)) return undefined;
+  // The secret of an anti-forgery token is the visitor's own.
+  if (!isGiven(value) || isCsrfName(name)) return undefined;
   if (piiKind(name) === 'credential') return value.kind === 'known' ? undefined : 'credential';
   if (FOREIGN_TOKEN.test(name)) return tokenEvidence(value) === 'issued' || value.kind === 'known' ? undefined : 'token';
   if (isPersonalClaim(datum)) return 'personal';

@@ -1,5 +1,4 @@
 import { stems } from '../../domain/words.js';
-import type { BinaryExpression } from '../../ir/types.js';
 import { someNode, type IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
@@ -11,30 +10,37 @@ import { functionsNamed } from './surroundings.js';
 
 /** The name under which code keeps when a session began, or has to end: `createdAt`, `loginTime`, `absoluteExpiry`, `auth_time`. */
 const BEGINNING = /^(?:created|logged_?in|login|signed_?in|start(?:ed)?|issued|authenticated|auth|session_?(?:start|created|began)\w*)_?(?:at|on|time|date|timestamp)?$/i;
-const STAMP = /(?:at|on|time|date|timestamp|start|began)$/i;
+/** What else is kept under such a name (`login: true`) does not end like a time. */
+const STAMP = /(?:at|on|time|date|timestamp|start|began|created|started|iat)$|absolute|expir/i;
 const ABSOLUTE = /absolute|hard_?(?:limit|expir)|max_?(?:session|lifetime)/i;
 
-/** `<`, and where the result of a difference is compared. */
-const ORDERS = new Set(['<', '<=', '>', '>=']);
+/** What is done with a time to hold it against the clock. */
+const OPERATORS = new Set(['<', '<=', '>', '>=', '-', '+']);
+const FUNCTIONS = /^(?:difference|diff|is_?(?:after|before|older|past)|add|elapsed)/i;
 
 /** What belongs to a session: `session.createdAt`, `token.loginAt`, `req.session.startedAt`. */
 const HOLDERS = new Set(['session', 'sess', 'token', 'jwt', 'auth', 'credentials', 'artifacts', 'cookie', 'yar', 'payload', 'claims']);
 
 /**
  * Whether the project's own code ends sessions however much they are used: it keeps in the session when that began, or
- * compares such a time.
+ * reckons with such a time.
  */
 export function capsSessions({ operationsOf, modules, evaluator }: RuleContext): boolean {
-  const keepsBeginning = operationsOf('session.write').some(({ key }) => textsOf(key).some(isBeginning));
+  const keepsBeginning = operationsOf('session.write').some(({ key }) => textsOf(key).some((name) => STAMP.test(name) && isBeginning(name)));
   return keepsBeginning || modules.some((module) => someNode(module.ir, (node) =>
-    node.kind === 'binary' && ORDERS.has(node.operator) && comparesBeginning(node, module, evaluator)));
+    reckons(node) && readsBeginning(node, module, evaluator)));
+}
+
+function reckons(node: IrNode): boolean {
+  if (node.kind === 'binary') return OPERATORS.has(node.operator);
+  return node.kind === 'call' && FUNCTIONS.test(lastName(node.callee) ?? '');
 }
 
 function isBeginning(name: string): boolean {
-  return (BEGINNING.test(name) && STAMP.test(name)) || name === 'iat' || ABSOLUTE.test(name);
+  return BEGINNING.test(name) || name === 'iat' || ABSOLUTE.test(name);
 }
 
-function comparesBeginning(node: BinaryExpression, module: Module, ev: Evaluator): boolean {
+function readsBeginning(node: IrNode, module: Module, ev: Evaluator): boolean {
   return someNode(node, (inner) => {
     if (inner.kind === 'member') return isBeginning(lastName(inner) ?? '') && isOfSession(inner.object);
     return inner.kind === 'identifier' && isBeginning(inner.name) && isReadFromSession(ev.evaluate(inner, { module, frame: undefined }));
