@@ -7,6 +7,7 @@ import { cookieRequireSameSite } from './cookie-require-samesite.js';
 import { cookieRequireSecure } from './cookie-require-secure.js';
 import { cookieSameSiteNone } from './cookie-samesite-none.js';
 import { cookieScope } from './cookie-scope.js';
+import { csrfNoWeakConfig } from './csrf-no-weak-config.js';
 import { csrfOAuthStatePkce } from './csrf-oauth-state-pkce.js';
 import { entropyMinBits } from './entropy-min-bits.js';
 import { entropyNoInsecureRandom } from './entropy-no-insecure-random.js';
@@ -41,6 +42,7 @@ import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
 import { storageNoScriptReadableToken } from './storage-no-script-readable-token.js';
 import { transportBearerHeaderOnly } from './transport-bearer-header-only.js';
 import { transportCorsCredentials } from './transport-cors-credentials.js';
+import { transportHttpsOnly } from './transport-https-only.js';
 import { transportNoTokenInUrl } from './transport-no-token-in-url.js';
 
 /** Every rule, by id. */
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   cookieRequireSecure,
   cookieSameSiteNone,
   cookieScope,
+  csrfNoWeakConfig,
   csrfOAuthStatePkce,
   entropyMinBits,
   entropyNoInsecureRandom,
@@ -87,5 +90,6 @@ export const rules: readonly Rule[] = [
   storageNoScriptReadableToken,
   transportBearerHeaderOnly,
   transportCorsCredentials,
+  transportHttpsOnly,
   transportNoTokenInUrl,
 ];

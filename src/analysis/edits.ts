@@ -57,7 +57,7 @@ export function removeOption(context: Analysis, operation: OperationBase, field:
   const source = sourceOf(context, culprit.at);
   const option = source === undefined ? undefined : optionAt(source.module, culprit.at);
   if (source === undefined || option === undefined) return undefined;
-  if (!optionSources(operation, field).some(({ path }) => path.at(-1) === option.name)) return undefined;
+  if (!optionNames(operation, field).includes(option.name)) return undefined;
   const { object: { members, range: list }, property, name } = option;
   const edits = removeItem(source.text, members.map(({ range }) => range), members.indexOf(property), list);
   return edits === undefined ? undefined : { message: `Remove \`${name}\``, edits };
@@ -110,6 +110,20 @@ function optionSources({ sources = {} }: OperationBase, field: string): OptionSo
     'arg' in source && !('chain' in source) && source.path !== undefined
       ? [{ arg: source.arg, path: source.path.split('.'), duration: source.duration }]
       : []);
+}
+
+/** The names of the options that set a field, without those that they are members of; in order of precedence. */
+export function optionNames({ sources = {} }: OperationBase, field: string): string[] {
+  return sourcesOf(sources[field]).flatMap((source) => ('path' in source && !('chain' in source) ? (source.path?.split('.').slice(-1) ?? []) : []));
+}
+
+/** Gives a text another beginning (`https://` for `http://`) where it is written. */
+export function replaceStart(context: Analysis, { at }: Value, from: string, to: string): Repair | undefined {
+  const source = sourceOf(context, at);
+  // Behind the quote.
+  const start = at.range[0] + 1;
+  if (source === undefined || !source.text.startsWith(from, start)) return undefined;
+  return { message: `Use \`${to}\``, edits: [{ range: [start, start + from.length], text: to }] };
 }
 
 interface Addition {

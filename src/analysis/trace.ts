@@ -35,6 +35,12 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'route.register': 'registers the route',
   'login.delegate': 'logs the user in',
   'oauth.configure': 'configures the login',
+  'endpoint.configure': 'is told the address',
+  'csrf.configure': 'configures the defence',
+  'tls.configure': 'configures the connection',
+  'hsts.configure': 'configures the header',
+  'database.connect': 'connects to the database',
+  'rate.limit': 'limits requests',
   'auth.check': 'checks who is there',
   'auth.guard': 'decides who may pass',
 };

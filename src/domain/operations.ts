@@ -1,3 +1,5 @@
+import type { Wildcards } from './origin-wildcards.js';
+
 /**
  * The operations that rules ask about, and their fields. Every field is an effective value: what the call says, or what
  * a wrapper's caller passes, or the library's default for the version in use; `absent` when none of these says
@@ -93,6 +95,28 @@ export const OPERATION_FIELDS = {
   'login.delegate': ['strategy', 'session', 'keepSessionInfo', 'state'],
   /** Makes a client of OAuth. `state`: whether it sends a state and compares it. `pkce`: `S256`, `plain`. */
   'oauth.configure': ['state', 'pkce'],
+  /** Tells where the parties of a login are, by their addresses. `keys`: of a key set; `redirect`: where the login comes back to. */
+  'endpoint.configure': ['issuer', 'authorization', 'token', 'userInfo', 'keys', 'redirect'],
+  /**
+   * Configures a defence against requests that other sites cause. `enabled`, `originCheck`: false where it is, or only its
+   * comparison of origins is, turned off. `origins`: the sites that are let in beside its own; `fetchSites`: the values of
+   * `Sec-Fetch-Site` that are. `ignoredMethods`: methods that are let through. `secretCookie`: the cookie that holds the
+   * secret, or its options, where no session does. `session`: what tokens are bound to, empty where to nothing.
+   * `readToken`: the function that finds the token in a request.
+   */
+  'csrf.configure': ['enabled', 'originCheck', 'origins', 'fetchSites', 'ignoredMethods', 'secretCookie', 'session', 'readToken'],
+  /** Says how the certificate of a server is checked. */
+  'tls.configure': ['rejectUnauthorized'],
+  /** Tells browsers to come by https only. `enabled`: false where no header is sent; `maxAge`: seconds, or the header's text. */
+  'hsts.configure': ['enabled', 'maxAge'],
+  /** Connects to a database or store of data. `tls`: whether, or how, the connection is encrypted. */
+  'database.connect': ['url', 'tls', 'rejectUnauthorized'],
+  /**
+   * Lets through so many requests (`limit`) in so many seconds (`window`). `store`: where they are counted; `memory`, where
+   * each process counts for itself. `failsOpen`: what comes while the store is out of reach is let through. `skipsFailed`:
+   * what fails is not counted. `key`: what requests are counted by.
+   */
+  'rate.limit': ['limit', 'window', 'store', 'failsOpen', 'skipsFailed', 'key'],
 } as const;
 
 export type OperationKind = keyof typeof OPERATION_FIELDS;
@@ -181,6 +205,8 @@ export interface OperationFacts {
   // Of connections and origins.
   /** A lost connection that nobody listens for ends the process (`exit`), or is only logged (`log`). */
   readonly unheardErrors?: 'exit' | 'log';
+  /** What a `*` in an origin does: nothing unless it stands `alone`, `anywhere`, or for a part of a name below a domain. */
+  readonly wildcard?: Wildcards;
   /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
   readonly originFrom?: 'callback' | 'result';
 

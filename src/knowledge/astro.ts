@@ -62,3 +62,23 @@ export const astroPage = {
     },
   ],
 } satisfies LibraryModel;
+
+/** Forms from other origins are refused by default from 5 on (astro 5.18.2 dist/core/config/schemas/base.js). */
+const ORIGIN_CHECK = { versions: '>=5', value: true } as const;
+
+/** What `astro.config` says, through `defineConfig` or as it is. */
+export const astroConfiguration = {
+  name: 'Astro configuration',
+  packages: ['astro/config', 'astro'],
+  vocabulary: ['checkOrigin'],
+  operations: [
+    { kind: 'csrf.configure', path: 'defineConfig', fields: { originCheck: { from: { arg: 0, path: 'security.checkOrigin' }, default: [ORIGIN_CHECK] } } },
+    {
+      kind: 'csrf.configure',
+      path: 'default',
+      on: 'export',
+      files: /(?:^|\/)astro\.config\.[cm]?[jt]s$/,
+      fields: { originCheck: { from: { assigned: true, path: 'security.checkOrigin' }, default: [ORIGIN_CHECK] } },
+    },
+  ],
+} satisfies LibraryModel;

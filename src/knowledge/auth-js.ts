@@ -42,6 +42,17 @@ function configuration(
   };
 }
 
+/** Only the exported symbol turns the check of the CSRF token off (@auth/core 0.41.3 lib/index.js). */
+function csrfCheck(path: string | readonly string[], arg: number): OperationModel<'csrf.configure'> {
+  return {
+    kind: 'csrf.configure',
+    path,
+    fields: { enabled: { from: { arg, path: 'skipCSRFCheck' }, default: true, means: { skipCSRFCheck: false } } },
+  };
+}
+
+const FRAMEWORKS = ['ExpressAuth', 'SvelteKitAuth', 'SolidAuthHandler', 'QwikAuth$', 'initAuthConfig'] as const;
+
 /** Tokens of `encode` are encrypted (JWE `dir`). */
 const TOKENS = [
   {
@@ -82,7 +93,9 @@ export const authCore = {
   packages: ['@auth/core', '@auth/core/jwt', '@auth/express', '@auth/sveltekit', '@auth/solid-start', '@auth/qwik', '@hono/auth-js'],
   operations: [
     configuration('Auth', 1),
-    configuration(['ExpressAuth', 'SvelteKitAuth', 'SolidAuthHandler', 'QwikAuth$', 'initAuthConfig'], 0),
+    configuration(FRAMEWORKS, 0),
+    csrfCheck('Auth', 1),
+    csrfCheck(FRAMEWORKS, 0),
     ...TOKENS,
   ],
 } satisfies LibraryModel;

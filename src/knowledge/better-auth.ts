@@ -10,6 +10,9 @@ function attribute(name: string): readonly Source[] {
   ];
 }
 
+/** `true` is "do not check". */
+const NEGATED = { true: false, false: true } as const;
+
 const WEEK = 7 * 24 * 60 * 60;
 
 export const betterAuth = {
@@ -33,6 +36,30 @@ export const betterAuth = {
         store: { from: { arg: 0, path: 'database' } },
         rolling: { from: { arg: 0, path: 'session.disableSessionRefresh', only: { true: false } }, default: true },
         absolute: { from: [] },
+      },
+    },
+    {
+      // `disableOriginCheck` also turns off the check of requests' origins, unless `disableCSRFCheck` is given (1.7.25
+      // dist/api/middlewares/origin-check.mjs); `*` in an origin stands for anything (dist/auth/trusted-origins.mjs).
+      kind: 'csrf.configure',
+      path: 'betterAuth',
+      fields: {
+        enabled: { from: { arg: 0, path: 'advanced.disableCSRFCheck' }, default: false, means: NEGATED },
+        originCheck: { from: { arg: 0, path: 'advanced.disableOriginCheck' }, default: false, means: NEGATED },
+        origins: { from: { arg: 0, path: 'trustedOrigins' } },
+      },
+      facts: { wildcard: 'anywhere' },
+    },
+    {
+      // In production only unless `enabled` says otherwise (1.7.25 dist/context/create-context.mjs).
+      kind: 'rate.limit',
+      path: 'betterAuth',
+      fields: {
+        limit: { from: { arg: 0, path: 'rateLimit.max' }, default: 100 },
+        window: { from: { arg: 0, path: 'rateLimit.window', duration: 'seconds' }, default: 10 },
+        store: { from: ['rateLimit.customStorage', 'rateLimit.storage', 'secondaryStorage'].map((path) => ({ arg: 0, path })), default: 'memory' },
+        failsOpen: { from: { always: false } },
+        skipsFailed: { from: { always: false } },
       },
     },
     {

@@ -4,7 +4,7 @@ import type {
 } from './model.js';
 import { add, lastName, pathsOf, patternOf } from './paths.js';
 
-export { ASSIGNED_MEMBERS, ASSIGNED_TO, modelsFor, operationsNamed } from './operation-index.js';
+export { ASSIGNED_MEMBERS, ASSIGNED_TO, EXPORTED, modelsFor, operationsNamed } from './operation-index.js';
 export { libraries };
 
 /** A way to register a part of a library, and what sources call that part. */

@@ -140,6 +140,7 @@ export const jose = {
       fields: { token: { from: { arg: 0 } } },
       facts: { headerOnly: true },
     },
+    { kind: 'endpoint.configure', path: 'createRemoteJWKSet', fields: { keys: { from: { arg: 0 } } } },
   ],
   sinks: [
     { path: ['importJWK', 'importX509', 'importSPKI'], arg: 0, takes: 'key' },

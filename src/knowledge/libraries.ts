@@ -1,5 +1,6 @@
 import { argon2 } from './argon2.js';
-import { astro, astroPage } from './astro.js';
+import { arctic } from './arctic.js';
+import { astro, astroConfiguration, astroPage } from './astro.js';
 import { authCore, nextAuthSession } from './auth-js.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
@@ -15,17 +16,23 @@ import { cookieSession } from './cookie-session.js';
 import { cookie } from './cookie.js';
 import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
-import { cors, corsHeaders, fastifyCors, honoCors, koaCors, nestCors } from './cors.js';
+import { corsHeaders } from './cors-headers.js';
+import { cors } from './cors.js';
 import { cryptoJs } from './crypto-js.js';
 import { cryptoRandomString } from './crypto-random-string.js';
 import { cuid } from './cuid.js';
 import { cuid2 } from './cuid2.js';
+import { csrfCsrf } from './csrf-csrf.js';
+import { csrfSync } from './csrf-sync.js';
+import { csurf } from './csurf.js';
+import { databases } from './databases.js';
 import { debug } from './debug.js';
 import { digestPackages } from './digest-packages.js';
 import { documentCookie } from './document-cookie.js';
 import { elysia, elysiaJwt } from './elysia.js';
 import { encoding } from './encoding.js';
 import { environment } from './environment.js';
+import { expressRateLimit } from './express-rate-limit.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { expressJwt } from './express-jwt.js';
 import { expressOpenidConnect } from './express-openid-connect.js';
@@ -33,8 +40,13 @@ import { express } from './express.js';
 import { faker } from './faker.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastifyCookie } from './fastify-cookie.js';
+import { fastifyCors } from './fastify-cors.js';
+import { fastifyCsrfProtection } from './fastify-csrf-protection.js';
+import { fastifyHelmet } from './fastify-helmet.js';
 import { fastifyJwt } from './fastify-jwt.js';
+import { fastifyOAuth2 } from './fastify-oauth2.js';
 import { fastifyPassport } from './fastify-passport.js';
+import { fastifyRateLimit } from './fastify-rate-limit.js';
 import { fastifyRequestSession, fastifySecureSession, fastifySession } from './fastify-session.js';
 import { fastify } from './fastify.js';
 import { fastifyLogger, nestLogger } from './framework-loggers.js';
@@ -43,6 +55,10 @@ import { hapiIron } from './hapi-iron.js';
 import { hapiJwt } from './hapi-jwt.js';
 import { hapi, hapiCookie, hapiYar } from './hapi.js';
 import { headers } from './headers.js';
+import { helmet } from './helmet.js';
+import { honoCors } from './hono-cors.js';
+import { honoCsrf } from './hono-csrf.js';
+import { honoSecureHeaders } from './hono-secure-headers.js';
 import { hono } from './hono.js';
 import { httpClients } from './http-clients.js';
 import { http } from './http.js';
@@ -53,36 +69,45 @@ import { jose } from './jose.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
 import { jsrsasign } from './jsrsasign.js';
-import { jwkToPem, jwksRsa } from './jwks.js';
+import { jwkToPem } from './jwk-to-pem.js';
+import { jwksRsa } from './jwks-rsa.js';
 import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
 import { keygrip } from './keygrip.js';
 import { lodash, lodashRandom, lodashUniqueId } from './lodash.js';
 import { log4js } from './log4js.js';
 import { loglevel } from './loglevel.js';
+import { koaCors } from './koa-cors.js';
+import { koaHelmet } from './koa-helmet.js';
 import { koaJwt } from './koa-jwt.js';
 import { koaPassport } from './koa-passport.js';
 import { contextSession, koaGenericSession, koaSession, koaSessionMinimal } from './koa-session.js';
 import { koa } from './koa.js';
 import { lucia } from './lucia.js';
 import { memorystore } from './memorystore.js';
+import { lusca } from './lusca.js';
 import { mathRandom } from './math-random.js';
 import type { LibraryModel } from './model.js';
 import { mysql2 } from './mysql2.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
-import { next } from './next.js';
+import { next, nextConfiguration } from './next.js';
 import { nextjsAuth0 } from './nextjs-auth0.js';
+import { nestCors } from './nest-cors.js';
+import { nestThrottler } from './nest-throttler.js';
 import { njwt } from './njwt.js';
 import { nextAuth } from './next-auth.js';
 import { nodeCrypto } from './node-crypto.js';
 import { nodeRsArgon2, nodeRsBcrypt } from './node-rs.js';
 import { nodeChildProcess, nodeFs, nodeFsPromises } from './node-system.js';
+import { nodeTls, nodeTlsVariable, undiciTls } from './node-tls.js';
 import { nookies } from './nookies.js';
 import { nuxt } from './nuxt.js';
 import { mongodb, mongoose } from './object-id.js';
 import { oslo, oslojs } from './oslo.js';
 import { oidcProvider } from './oidc-provider.js';
+import { openidClient } from './openid-client.js';
 import { passportOAuth2 } from './passport-oauth2.js';
+import { passportOpenIdConnect } from './passport-openidconnect.js';
 import { passportJwt } from './passport-jwt.js';
 import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
@@ -97,7 +122,8 @@ import { flakeIdgen, nodejsSnowflake, sapphireSnowflake } from './snowflake.js';
 import { redis } from './redis.js';
 import { sessionFileStore } from './session-file-store.js';
 import { supabaseSsr } from './supabase-ssr.js';
-import { sveltekit, sveltekitEnvironment } from './sveltekit.js';
+import { sveltekit, sveltekitConfiguration, sveltekitEnvironment } from './sveltekit.js';
+import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
@@ -126,7 +152,9 @@ import { webcrypto } from './webcrypto.js';
 /** Every library that authlint knows. */
 export const libraries: readonly LibraryModel[] = [
   argon2,
+  arctic,
   astro,
+  astroConfiguration,
   astroPage,
   authCore,
   bcrypt,
@@ -154,6 +182,10 @@ export const libraries: readonly LibraryModel[] = [
   cryptoRandomString,
   cuid,
   cuid2,
+  csrfCsrf,
+  csrfSync,
+  csurf,
+  ...databases,
   debug,
   ...digestPackages,
   documentCookie,
@@ -167,15 +199,20 @@ export const libraries: readonly LibraryModel[] = [
   express,
   expressJwt,
   expressOpenidConnect,
+  expressRateLimit,
   expressSession,
   faker,
   fastJwt,
   fastify,
   fastifyCookie,
   fastifyCors,
+  fastifyCsrfProtection,
+  fastifyHelmet,
   fastifyJwt,
   fastifyLogger,
+  fastifyOAuth2,
   fastifyPassport,
+  fastifyRateLimit,
   fastifyRequestSession,
   fastifySecureSession,
   fastifySession,
@@ -187,8 +224,11 @@ export const libraries: readonly LibraryModel[] = [
   h3,
   hapiJwt,
   headers,
+  helmet,
   hono,
   honoCors,
+  honoCsrf,
+  honoSecureHeaders,
   http,
   ...httpClients,
   hyperid,
@@ -207,6 +247,7 @@ export const libraries: readonly LibraryModel[] = [
   koa,
   koaCors,
   koaGenericSession,
+  koaHelmet,
   koaJwt,
   koaPassport,
   koaSession,
@@ -217,6 +258,7 @@ export const libraries: readonly LibraryModel[] = [
   log4js,
   loglevel,
   lucia,
+  lusca,
   mathRandom,
   mongodb,
   mongoose,
@@ -232,10 +274,12 @@ export const libraries: readonly LibraryModel[] = [
   nestLogger,
   nestPassport,
   nestRandomString,
+  nestThrottler,
   next,
   nextAuthSession,
   nextjsAuth0,
   nextIronSession,
+  nextConfiguration,
   njwt,
   nodeChildProcess,
   nextAuth,
@@ -245,19 +289,24 @@ export const libraries: readonly LibraryModel[] = [
   nodeFs,
   nodeFsPromises,
   nodejsSnowflake,
+  nodeTls,
+  nodeTlsVariable,
   nookies,
   nuxt,
+  openidClient,
   oslo,
   oslojs,
   oidcProvider,
   passport,
   passportJwt,
+  passportOpenIdConnect,
   ...passportOAuth2,
   passwordMethods,
   pg,
   pino,
   randToken,
   randomstring,
+  rateLimiterFlexible,
   react,
   reactRouter,
   redis,
@@ -268,6 +317,7 @@ export const libraries: readonly LibraryModel[] = [
   sessionFileStore,
   supabaseSsr,
   sveltekit,
+  sveltekitConfiguration,
   sveltekitEnvironment,
   tsndrJwt,
   t3Env,
@@ -281,6 +331,7 @@ export const libraries: readonly LibraryModel[] = [
   universalCookie,
   util,
   uid,
+  undiciTls,
   uuid,
   uuidNameBased,
   uuidV1,

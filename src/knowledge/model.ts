@@ -11,8 +11,8 @@ export type Source = (
   | { readonly chain: string; readonly arg: number; readonly path?: string }
   /** The arguments from this index on, as a list. */
   | { readonly rest: number }
-  /** What an assignment assigns. */
-  | { readonly assigned: true }
+  /** What an assignment assigns or a file exports, or a member of it. */
+  | { readonly assigned: true; readonly path?: string }
   /**
    * The name of the assigned member (`localStorage.token = …` has `token`), or of the one whose method is called
    * (`cookie.token.set(…)`) or whose fixed member is assigned (`cookie.token.value = …`).
@@ -71,7 +71,9 @@ export interface FieldModel {
   readonly single?: true;
   /** Where this is given there is no default, in these versions. */
   readonly replacedBy?: { readonly from: Source; readonly versions: string };
-  /** What particular values mean: `{ true: 'strict' }`. Keys are values as text, in lower case. */
+  /** The option may be a function: what it returns counts, whatever it is given. */
+  readonly called?: true;
+  /** What particular values mean: `{ true: 'strict' }`. Keys are values as text, in lower case, or names of exports. */
   readonly means?: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -136,9 +138,12 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly path: string | readonly string[];
   /**
    * `new` where the path is constructed; `assign` where a member is assigned; `register` where it is a plugin that a
-   * framework's `register` is given first; a call otherwise.
+   * framework's `register` is given first; `export` where a file is found by its name (`files`) and exports it as its
+   * default; a call otherwise.
    */
-  readonly on?: 'call' | 'new' | 'assign' | 'register';
+  readonly on?: 'call' | 'new' | 'assign' | 'register' | 'export';
+  /** Of what is exported: the files, by their path with `/`. */
+  readonly files?: RegExp;
   /** The call counts only when these arguments are these strings (compared in lower case). */
   readonly when?: readonly { readonly arg: number; readonly is: readonly string[] }[];
   /** The call counts only when an argument, or a member of it, is one of these: paths from whatever package, or from this one. */

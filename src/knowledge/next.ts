@@ -103,3 +103,25 @@ export const next = {
   ],
   fluent: ['NextApiResponse#', 'ResponseCookies#', ...JARS],
 } satisfies LibraryModel;
+
+/**
+ * Server actions take requests from their own host and from `allowedOrigins`, in which `*` stands for a part of a name below
+ * a domain (14.2.35 and 15.5.29 dist/server/app-render/csrf-protection.js).
+ */
+export const nextConfiguration = {
+  name: 'Next.js',
+  packages: ['next'],
+  vocabulary: ['serverActions'],
+  operations: [
+    {
+      kind: 'csrf.configure',
+      path: 'default',
+      on: 'export',
+      files: /(?:^|\/)next\.config\.[cm]?[jt]s$/,
+      fields: {
+        origins: { from: ['experimental.serverActions', 'serverActions'].map((path) => ({ assigned: true, path: `${path}.allowedOrigins` })) },
+      },
+      facts: { wildcard: 'subdomains' },
+    },
+  ],
+} satisfies LibraryModel;

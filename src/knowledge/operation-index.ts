@@ -23,11 +23,14 @@ const byNamePattern: { readonly pattern: RegExp; readonly model: AnyOperationMod
 const assignedTo = new Set<string>();
 const assignedMembers = new Set<string>();
 
+const exported: LibraryOperation[] = [];
+
 for (const library of libraries) {
   for (const model of library.operations) {
+    if (model.on === 'export') exported.push({ library, model });
     for (const path of pathsOf(model.path)) {
       for (const packageName of library.packages) addPath(packageName, path, { library, model });
-      addName(path, model);
+      if (model.on !== 'export') addName(path, model);
       if (model.on === 'assign') addAssigned(path);
     }
   }
@@ -80,3 +83,6 @@ export const ASSIGNED_TO: ReadonlySet<string> = assignedTo;
 
 /** Names of members of instances that are assigned, whatever the instance is called: `app.keys`, `ctx.session`. */
 export const ASSIGNED_MEMBERS: ReadonlySet<string> = assignedMembers;
+
+/** What frameworks read from files that they find by name. */
+export const EXPORTED: readonly LibraryOperation[] = exported;

@@ -66,3 +66,29 @@ export const sveltekitEnvironment = {
   operations: [],
   exportsEnvironment: true,
 } satisfies LibraryModel;
+
+/** Where the framework reads its settings. */
+const CONFIGURATION = /(?:^|\/)svelte\.config\.[cm]?[jt]s$/;
+
+/**
+ * Forms from other origins are refused unless `checkOrigin` is false or `trustedOrigins` has a `*`
+ * (@sveltejs/kit 1.30.4 src/core/config/options.js, 2.70.4 src/core/sync/write_server.js).
+ */
+export const sveltekitConfiguration = {
+  name: 'SvelteKit',
+  packages: ['@sveltejs/kit'],
+  vocabulary: ['checkOrigin', 'trustedOrigins'],
+  operations: [
+    {
+      kind: 'csrf.configure',
+      path: 'default',
+      on: 'export',
+      files: CONFIGURATION,
+      fields: {
+        originCheck: { from: { assigned: true, path: 'kit.csrf.checkOrigin' }, default: true },
+        origins: { from: { assigned: true, path: 'kit.csrf.trustedOrigins' } },
+      },
+      facts: { wildcard: 'alone' },
+    },
+  ],
+} satisfies LibraryModel;

@@ -1,10 +1,12 @@
 import { OPERATION_FIELDS, SUBJECT_FIELDS } from '../../domain/operations.js';
+import type { Range } from '../../ir/types.js';
 import type { FieldModel } from '../../knowledge/model.js';
 import { callFrame, callInfo } from '../evaluate/calls.js';
 import type { CallSite, CallSites } from './callsites.js';
 import { checkResult } from './check-results.js';
 import { cookiesOf } from './cookie-header.js';
 import { drawnBits } from './drawn-bits.js';
+import { exportedConfigurations } from './exported-configurations.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import { fieldValue, sourceValue, type FieldContext } from './fields.js';
 import { handDecodes } from './hand-decodes.js';
@@ -30,8 +32,11 @@ const MAX_CHAINS = 400;
 /** Every operation in a module, once for each call site of the wrapper that it stands in. */
 export function operationsOf(ev: Evaluator, callSites: CallSites, module: Module): Operation[] {
   const { calls, memberWrites } = module.sites;
-  const matched = [...calls, ...memberWrites].flatMap((node) =>
-    matchesOf(ev, node, { module, frame: undefined }).flatMap((match) => instances(ev, callSites, match, module)));
+  const matches = [
+    ...[...calls, ...memberWrites].flatMap((node) => matchesOf(ev, node, { module, frame: undefined })),
+    ...exportedConfigurations(module, ev.project.host),
+  ];
+  const matched = matches.flatMap((match) => instances(ev, callSites, match, module));
   return [
     ...matched,
     ...handDecodes({ evaluator: ev, callSites }, module),
@@ -57,6 +62,7 @@ function instances(ev: Evaluator, callSites: CallSites, match: Match, module: Mo
 
 /** The call's arguments choose another operation: `(session ? sessionStorage : localStorage).setItem(key, value)`. */
 function isRuledOut(ev: Evaluator, { node, model }: Match, context: Context): boolean {
+  if (node.kind === 'export-default') return false;
   const chosen = matchesOf(ev, node, context);
   return chosen.length > 0 && chosen.every((other) => other.model !== model);
 }
@@ -127,10 +133,10 @@ function callerOf(site: CallSite): Caller {
 
 function operations(ev: Evaluator, match: Match, context: Context, callers: readonly Caller[]): Operation[] {
   const { model, library, node, target } = match;
-  const at: Place = context.module.place(node.kind === 'assign' ? (node.target.kind === 'member' ? node.target.propertyRange : node.range) : calleeRange(node));
+  const at: Place = context.module.place(rangeOf(match));
   const version = libraryVersion(library, context.module.file, ev.project.host);
   if (model.versions !== undefined && !holdsForAll(version, model.versions)) return [];
-  const info = node.kind === 'assign' ? undefined : callInfo(ev, node, context);
+  const info = node.kind === 'assign' || node.kind === 'export-default' ? undefined : callInfo(ev, node, context);
   const field: FieldContext = { ev, match, info, context, at, version };
   const fields: Record<string, Value> = {};
   for (const [name, spec] of Object.entries<FieldModel>(model.fields)) fields[name] = fieldValue(spec, field);
@@ -156,6 +162,13 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
   // Attributes are text, not options: a message that says what to change asks for it.
   const written: OperationBase = { ...base, facts: { ...base.facts, text: true } };
   return cookiesOf(header).map((cookie) => complete(written, { ...fields, ...cookie }));
+}
+
+/** What underlines an operation: the callee's last name, the assigned member, or what is exported. */
+function rangeOf({ node, model }: Match): Range {
+  if (node.kind === 'export-default' || model.on === 'export') return 'value' in node ? node.value.range : node.range;
+  if (node.kind !== 'assign') return calleeRange(node);
+  return node.target.kind === 'member' ? node.target.propertyRange : node.range;
 }
 
 /** The members of an object as fields. */

@@ -1,6 +1,7 @@
 import { CALLBACKS, OPTION_OBJECTS } from '../../knowledge/index.js';
 import type { FieldModel, Source, VersionedDefault } from '../../knowledge/model.js';
 import { pathsOf } from '../../knowledge/paths.js';
+import { invokeFunction } from '../evaluate/calls.js';
 import { chainCall, makerCall } from '../evaluate/chains.js';
 import { secondsOf } from './durations.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
@@ -9,7 +10,7 @@ import type { Match } from './matching.js';
 import { memberOf } from '../evaluate/members.js';
 import { calleeRange } from '../evaluate/module.js';
 import {
-  absent, known, mapAlternatives, unknown, type CallInfo, type Value,
+  absent, known, mapAlternatives, unknown, type CallInfo, type FunctionValue, type Value,
 } from '../evaluate/values.js';
 import { holdsForAll } from './versions.js';
 
@@ -40,8 +41,15 @@ export function fieldValue(model: FieldModel, field: FieldContext): Value {
     if (found.kind !== 'absent' || index === 0) value = found;
     if (found.kind !== 'absent') break;
   }
+  if (model.called) value = mapAlternatives(value, (one) => (one.kind === 'function' ? returnedBy(field.ev, one) : one));
   if (model.default !== undefined && !isReplaced(model, field)) value = withDefault(value, model.default, field);
   return model.means === undefined ? value : meaning(value, model.means);
+}
+
+/** What a function returns, whatever it is given. */
+function returnedBy(ev: Evaluator, fn: FunctionValue): Value {
+  const given = unknown(fn.at, 'given by a library');
+  return invokeFunction(ev, fn, { argument: () => given, rest: () => [given], callee: fn.at, depth: 1 });
 }
 
 function isReplaced({ replacedBy }: FieldModel, field: FieldContext): boolean {
@@ -69,7 +77,8 @@ function rawValue(source: Source, field: FieldContext): Value {
   const { ev, match, info, context, at } = field;
   if ('always' in source) return known(at, source.always);
   if ('assigned' in source) {
-    return match.node.kind === 'assign' ? ev.evaluate(match.node.value, context) : absent(at);
+    const { node } = match;
+    return node.kind === 'assign' || node.kind === 'export-default' ? member(ev, ev.evaluate(node.value, context), source.path, at) : absent(at);
   }
   if ('rest' in source) return rest(info, source.rest, at);
   if ('member' in source) return memberName(field);
@@ -112,6 +121,8 @@ function member(ev: Evaluator, value: Value, path: string | undefined, at: Place
   for (const [level, key] of path.split('.').entries()) {
     current = mapAlternatives(current, (one) => {
       if (one.kind === 'absent') return one;
+      // A list has no options, only elements.
+      if (one.kind === 'array' && Number.isNaN(Number(key))) return { ...absent(one.at), via: one.via };
       if (isCallback(one)) return level === 0 ? absent(at) : unknown(one.at, 'computed by a function');
       const described = optionOf(ev, one, key);
       if (described !== undefined) return described;
@@ -169,8 +180,11 @@ function versionedDefault(defaults: readonly VersionedDefault[], version: string
 
 function meaning(value: Value, means: NonNullable<FieldModel['means']>): Value {
   return mapAlternatives(value, (one) => {
-    const meant = one.kind === 'known' ? means[String(one.value).toLowerCase()] : undefined;
-    return meant === undefined || one.kind !== 'known' ? one : { ...one, value: meant };
+    const text = one.kind === 'known' ? String(one.value).toLowerCase() : one.kind === 'external' ? one.path : undefined;
+    const meant = text === undefined ? undefined : means[text];
+    if (meant === undefined) return one;
+    // An export stands in another package: what is written here is its use.
+    return one.kind === 'known' ? { ...one, value: meant } : known(one.via?.place ?? one.at, meant);
   });
 }
 

@@ -1,4 +1,6 @@
-import type { AssignExpression, CallExpression, Expression, Identifier, MemberExpression, NewExpression } from '../../ir/types.js';
+import type {
+  AssignExpression, CallExpression, ExportDefaultStatement, Expression, Identifier, MemberExpression, NewExpression,
+} from '../../ir/types.js';
 import { ASSIGNED_MEMBERS, ASSIGNED_TO, modelsFor, operationsNamed } from '../../knowledge/index.js';
 import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
@@ -13,20 +15,22 @@ import { propertyName, sourceName } from '../naming.js';
 export interface Match {
   readonly model: AnyOperationModel;
   readonly library: LibraryModel;
-  readonly node: CallExpression | NewExpression | AssignExpression;
-  /** What is called, constructed or assigned. */
+  readonly node: Site | ExportDefaultStatement;
+  /** What is called, constructed, assigned or exported. */
   readonly target: External;
 }
 
+type Site = CallExpression | NewExpression | AssignExpression;
+
 /** The operations that a call, construction or assignment to a member performs. */
-export function matchesOf(ev: Evaluator, node: Match['node'], context: Context): Match[] {
+export function matchesOf(ev: Evaluator, node: Site, context: Context): Match[] {
   if (!mayMatch(ev, node, context)) return [];
   return performed(ev, node, context.module).flatMap((one) => matchesOn(ev, one, node, context));
 }
 
-function matchesOn(ev: Evaluator, { on, written }: Performed, node: Match['node'], context: Context): Match[] {
+function matchesOn(ev: Evaluator, { on, written }: Performed, node: Site, context: Context): Match[] {
   const result: Match[] = [];
-  const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => value).filter((value) => value.kind === 'external');
+  const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => variable(value)).filter((value) => value.kind === 'external');
   for (const value of targets) {
     // A builder that is filled in under a condition is one or the other.
     const target: External = targets.length > 1 ? { ...value, likely: true } : value;
@@ -37,6 +41,11 @@ function matchesOn(ev: Evaluator, { on, written }: Performed, node: Match['node'
   return result;
 }
 
+/** `process.env.NAME = …` writes the environment. */
+function variable(value: Value): Value {
+  return value.kind === 'env' ? { kind: 'external', package: 'global', path: `process.env.${value.name}`, at: value.at } : value;
+}
+
 /** What an operation would be of, and how. */
 interface Performed {
   readonly on: NonNullable<AnyOperationModel['on']>;
@@ -44,7 +53,7 @@ interface Performed {
 }
 
 /** `super(…)` constructs the class that is extended; `app.register(plugin, …)` also registers the plugin. */
-function performed(ev: Evaluator, node: Match['node'], module: Module): Performed[] {
+function performed(ev: Evaluator, node: Site, module: Module): Performed[] {
   if (node.kind === 'assign') return [{ on: 'assign', written: node.target as Expression }];
   if (node.callee.kind === 'super') {
     const extended = extendedClass(node, module);
@@ -63,7 +72,7 @@ function extendedClass(node: CallExpression | NewExpression, module: Module): Ex
 }
 
 /** A look at the text alone: most calls are of nothing that any library knows, and evaluating them would parse half a project. */
-function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean {
+function mayMatch(ev: Evaluator, node: Site, context: Context): boolean {
   if (node.kind === 'assign') return node.target.kind === 'member' && mayBeAssigned(ev, node.target, context.module);
   const { callee } = node;
   switch (callee.kind) {
@@ -76,7 +85,7 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
       const models = operationsNamed(name).filter((model) => applies(ev, model, node, context));
       // Every router has `get` and `use`, and so has every map: those count where the router can be seen.
       if (models.every(({ kind }) => EVERYWHERE.has(kind))) return models.some((model) => mayPerform(ev, model, node, context.module));
-      return models.some(({ kind }) => kind !== 'route.register') || isNear(ev, callee, context.module);
+      return models.some(({ kind }) => kind !== 'route.register' && !EVERYWHERE.has(kind)) || isNear(ev, callee, context.module);
     }
     case 'call':
       return isNear(ev, callee, context.module);
@@ -89,8 +98,8 @@ function mayMatch(ev: Evaluator, node: Match['node'], context: Context): boolean
   }
 }
 
-/** Kinds whose methods (`log`, `error`, `update`) are called on anything: what they are called on has to be made in sight. */
-const EVERYWHERE: ReadonlySet<OperationKind> = new Set<OperationKind>(['log.write', 'digest.compute']);
+/** Kinds whose methods (`log`, `error`, `update`, `get`, `connect`) are called on anything: what they are called on has to be made in sight. */
+const EVERYWHERE: ReadonlySet<OperationKind> = new Set<OperationKind>(['log.write', 'digest.compute', 'tls.configure', 'database.connect']);
 
 function mayPerform(ev: Evaluator, { kind }: AnyOperationModel, node: CallExpression | NewExpression, module: Module): boolean {
   const root = rootOf(node.callee);
@@ -137,7 +146,7 @@ function rootOf(node: Expression): Identifier | undefined {
   }
 }
 
-function applies(ev: Evaluator, model: AnyOperationModel, node: Match['node'], context: Context): boolean {
+function applies(ev: Evaluator, model: AnyOperationModel, node: Site, context: Context): boolean {
   if (node.kind === 'assign') return true;
   if (model.minArgs !== undefined && node.args.length < model.minArgs) return false;
   if (model.maxArgs !== undefined && node.args.length > model.maxArgs) return false;
