@@ -35,6 +35,8 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'route.register': 'registers the route',
   'login.delegate': 'logs the user in',
   'oauth.configure': 'configures the login',
+  'oauth.request': 'asks the authorization server',
+  'oauth.callback': 'finishes the login',
   'endpoint.configure': 'is told the address',
   'csrf.configure': 'configures the defence',
   'tls.configure': 'configures the connection',

@@ -95,6 +95,10 @@ export const OPERATION_FIELDS = {
   'login.delegate': ['strategy', 'session', 'keepSessionInfo', 'state'],
   /** Makes a client of OAuth. `state`: whether it sends a state and compares it. `pkce`: `S256`, `plain`. */
   'oauth.configure': ['state', 'pkce'],
+  /** Asks an authorization server for something; each by its parameters' names in RFC 6749 and RFC 7636. */
+  'oauth.request': ['responseType', 'challengeMethod', 'grant'],
+  /** Finishes a login where it comes back: what the answer is held against. */
+  'oauth.callback': ['state', 'verifier', 'nonce'],
   /** Tells where the parties of a login are, by their addresses. `keys`: of a key set; `redirect`: where the login comes back to. */
   'endpoint.configure': ['issuer', 'authorization', 'token', 'userInfo', 'keys', 'redirect'],
   /**
@@ -143,6 +147,7 @@ export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly str
   'route.register': ['path', 'method'],
   'cors.header': ['name', 'value'],
   'login.delegate': ['strategy', 'state'],
+  'oauth.request': ['responseType', 'challengeMethod', 'grant'],
 };
 
 /**

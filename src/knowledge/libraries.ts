@@ -105,6 +105,8 @@ import { nuxt } from './nuxt.js';
 import { mongodb, mongoose } from './object-id.js';
 import { oslo, oslojs } from './oslo.js';
 import { oidcProvider } from './oidc-provider.js';
+import { oauthQueries, oauthRequests } from './oauth-requests.js';
+import { oidcClientTs } from './oidc-client-ts.js';
 import { openidClient } from './openid-client.js';
 import { passportOAuth2 } from './passport-oauth2.js';
 import { passportOpenIdConnect } from './passport-openidconnect.js';
@@ -122,8 +124,9 @@ import { flakeIdgen, nodejsSnowflake, sapphireSnowflake } from './snowflake.js';
 import { redis } from './redis.js';
 import { sessionFileStore } from './session-file-store.js';
 import { supabaseSsr } from './supabase-ssr.js';
-import { sveltekit, sveltekitConfiguration, sveltekitEnvironment } from './sveltekit.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
+import { simpleOAuth2 } from './simple-oauth2.js';
+import { sveltekit, sveltekitConfiguration, sveltekitEnvironment } from './sveltekit.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
@@ -293,6 +296,9 @@ export const libraries: readonly LibraryModel[] = [
   nodeTlsVariable,
   nookies,
   nuxt,
+  oauthQueries,
+  oauthRequests,
+  oidcClientTs,
   openidClient,
   oslo,
   oslojs,
@@ -316,6 +322,7 @@ export const libraries: readonly LibraryModel[] = [
   shortid,
   sessionFileStore,
   supabaseSsr,
+  simpleOAuth2,
   sveltekit,
   sveltekitConfiguration,
   sveltekitEnvironment,

@@ -98,8 +98,8 @@ function mayMatch(ev: Evaluator, node: Site, context: Context): boolean {
   }
 }
 
-/** Kinds whose methods (`log`, `error`, `update`, `get`, `connect`) are called on anything: what they are called on has to be made in sight. */
-const EVERYWHERE: ReadonlySet<OperationKind> = new Set<OperationKind>(['log.write', 'digest.compute', 'tls.configure', 'database.connect']);
+/** Kinds whose methods (`log`, `error`, `update`, `get`, `callback`) are called on anything: what they are called on has to be made in sight. */
+const EVERYWHERE: ReadonlySet<OperationKind> = new Set<OperationKind>(['log.write', 'digest.compute', 'tls.configure', 'database.connect', 'oauth.callback']);
 
 function mayPerform(ev: Evaluator, { kind }: AnyOperationModel, node: CallExpression | NewExpression, module: Module): boolean {
   const root = rootOf(node.callee);
