@@ -2,8 +2,9 @@ import { optionNames, removeElement, removeOption } from '../src/analysis/edits.
 import type { Value } from '../src/analysis/evaluate/values.js';
 import { judge, weakest, type Judgement } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
-import { isPlantable, isTurnedOff, letsCrossSiteIn, openOrigin, queryIn, unsafeMethods } from '../src/analysis/questions/csrf-weaknesses.js';
+import { isPlantable, letsCrossSiteIn, openOrigin, queryIn, unsafeMethods } from '../src/analysis/questions/csrf-weaknesses.js';
 import { isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
+import { isTurnedOff } from '../src/analysis/questions/turned-off.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 

@@ -1,24 +1,16 @@
 import { removeOption, replaceStart, setOption } from '../src/analysis/edits.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Operation } from '../src/analysis/operations/operations.js';
+import { isTurnedOff } from '../src/analysis/questions/turned-off.js';
 import { isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
 import { isUnencrypted, stsSeconds } from '../src/analysis/questions/encryption.js';
-import { plainEndpoints, type Endpoint } from '../src/analysis/questions/plain-addresses.js';
+import { plainEndpoints } from '../src/analysis/questions/plain-addresses.js';
 import type { Value } from '../src/analysis/evaluate/values.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
+import { ENDPOINTS } from '../src/domain/endpoints.js';
 
 type MessageId = 'address' | 'certificate' | 'database' | 'plain' | 'noHsts' | 'short';
-
-/** What is at each address, and what somebody on the way makes of it. */
-const ENDPOINTS = {
-  issuer: ['The issuer is asked', 'can answer with endpoints and keys of their own'],
-  authorization: ['The login page is opened', 'can put up a login page of their own'],
-  token: ['Tokens are fetched', "can read the client's secret and the tokens"],
-  userInfo: ['Who the user is is asked', 'can read the token and answer with another user'],
-  keys: ['Keys for tokens are fetched', 'can put keys of their own there and sign any token'],
-  redirect: ['The login comes back', 'can read the code that it comes back with'],
-} as const satisfies Record<Endpoint, readonly [what: string, attack: string]>;
 
 /** ASVS 5.0.0 V3.4.1: at least a year. */
 const YEAR = 31_536_000;
@@ -65,10 +57,9 @@ export const transportHttpsOnly: Rule<MessageId> = {
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
-    for (const problem of [...addresses(context), ...connections(context), ...headers(context)]) {
-      const { operation, value, ...rest } = problem;
+    for (const { operation, value, ...rest } of [...addresses(context), ...connections(context), ...headers(context)]) {
       if (isDevelopmentOnly(operation.node, operation.module, context.evaluator)) continue;
-      const confidence = weakest(rest.confidence ?? 'certain', ...(operation.likely ? ['likely' as const] : []));
+      const confidence = weakest(rest.confidence ?? transportHttpsOnly.meta.messages[rest.messageId].confidence, ...(operation.likely ? ['likely' as const] : []));
       yield { ...rest, at: value.at, trace: traceOf(operation, value), confidence };
     }
   },
@@ -81,38 +72,41 @@ const IN_PRODUCTION = { productionOnly: true } as const;
 function* addresses(context: RuleContext): Iterable<Found> {
   for (const { operation, endpoint, scheme, host, by, confidence } of plainEndpoints(context)) {
     const [what, attack] = ENDPOINTS[endpoint];
-    const suggestions = [replaceStart(context, by, `${scheme}://`, scheme === 'ws' ? 'wss://' : 'https://')];
-    yield { messageId: 'address', operation, value: by, data: { what, scheme, host, attack }, confidence, suggestions };
+    yield {
+      messageId: 'address', operation, value: by, data: { what, scheme, host, attack }, confidence,
+      suggestions: [replaceStart(context, by, `${scheme}://`, `${scheme}s://`)],
+    };
   }
 }
 
 function* connections(context: RuleContext): Iterable<Found> {
   for (const operation of [...context.operationsOf('tls.configure'), ...context.operationsOf('database.connect')]) {
-    const { library } = operation;
     const any = judge(operation.rejectUnauthorized, (value) => value.kind === 'known' && value.value === false, IN_PRODUCTION);
     if (any !== undefined) {
-      const { culprit, confidence } = any;
       const messageId = operation.kind === 'tls.configure' ? 'certificate' : 'database';
-      const suggestions = [setOption(context, operation, 'rejectUnauthorized', culprit, true)];
-      yield { messageId, operation, value: culprit, data: { library }, confidence, suggestions };
+      const suggestions = [setOption(context, operation, 'rejectUnauthorized', any.culprit, true)];
+      yield { messageId, operation, value: any.culprit, data: { library: operation.library }, confidence: any.confidence, suggestions };
     }
-    const remote = operation.kind === 'database.connect' ? isUnencrypted(operation) : undefined;
-    if (remote !== undefined) yield { messageId: 'plain', operation, value: remote.by, data: { library, host: remote.host }, confidence: 'likely' };
+  }
+  for (const operation of context.operationsOf('database.connect')) {
+    const remote = isUnencrypted(operation);
+    // The address may hold a password.
+    if (remote !== undefined) yield { messageId: 'plain', operation, value: remote.by, data: { library: operation.library, host: remote.host }, secrets: [remote.by.at] };
   }
 }
 
 function* headers(context: RuleContext): Iterable<Found> {
   for (const operation of context.operationsOf('hsts.configure')) {
     const { library, enabled, maxAge } = operation;
-    const off = judge(enabled, (value) => value.kind === 'known' && value.value === false && value.defaultOf === undefined, IN_PRODUCTION);
+    const off = judge(enabled, isTurnedOff, IN_PRODUCTION);
     if (off !== undefined) {
-      const suggestions = [removeOption(context, operation, 'enabled', off.culprit)];
-      yield { messageId: 'noHsts', operation, value: off.culprit, data: { library }, confidence: off.confidence, suggestions };
+      const { culprit: value, confidence } = off;
+      yield { messageId: 'noHsts', operation, value, data: { library }, confidence, suggestions: [removeOption(context, operation, 'enabled', value)] };
       continue;
     }
     const short = judge(maxAge, (value) => (stsSeconds(value) ?? YEAR) < YEAR, IN_PRODUCTION);
-    const seconds = short === undefined ? undefined : stsSeconds(short.culprit);
-    if (short === undefined || seconds === undefined) continue;
+    if (short === undefined) continue;
+    const seconds = stsSeconds(short.culprit) ?? YEAR;
     const isDefault = short.culprit.kind === 'known' && short.culprit.defaultOf !== undefined;
     yield {
       messageId: 'short', operation, value: short.culprit, confidence: short.confidence,

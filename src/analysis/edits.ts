@@ -114,7 +114,7 @@ function optionSources({ sources = {} }: OperationBase, field: string): OptionSo
 
 /** The names of the options that set a field, without those that they are members of; in order of precedence. */
 export function optionNames({ sources = {} }: OperationBase, field: string): string[] {
-  return sourcesOf(sources[field]).flatMap((source) => ('path' in source && !('chain' in source) ? (source.path?.split('.').slice(-1) ?? []) : []));
+  return sourcesOf(sources[field]).flatMap((source) => ('path' in source && !('chain' in source) ? source.path.split('.').slice(-1) : []));
 }
 
 /** Gives a text another beginning (`https://` for `http://`) where it is written. */
@@ -122,7 +122,7 @@ export function replaceStart(context: Analysis, { at }: Value, from: string, to:
   const source = sourceOf(context, at);
   // Behind the quote.
   const start = at.range[0] + 1;
-  if (source === undefined || !source.text.startsWith(from, start)) return undefined;
+  if (!source?.text.startsWith(from, start)) return undefined;
   return { message: `Use \`${to}\``, edits: [{ range: [start, start + from.length], text: to }] };
 }
 

@@ -69,7 +69,7 @@ const ORIGIN_CHECK = { versions: '>=5', value: true } as const;
 /** What `astro.config` says, through `defineConfig` or as it is. */
 export const astroConfiguration = {
   name: 'Astro configuration',
-  packages: ['astro/config', 'astro'],
+  packages: ['astro', 'astro/config'],
   vocabulary: ['checkOrigin'],
   operations: [
     { kind: 'csrf.configure', path: 'defineConfig', fields: { originCheck: { from: { arg: 0, path: 'security.checkOrigin' }, default: [ORIGIN_CHECK] } } },

@@ -30,7 +30,8 @@ const AT_0 = { from: { arg: 0 } } as const;
 /**
  * Where clients find the data and how they encrypt the way there: documentation of node-postgres ("SSL"), mysql2
  * ("createConnection"), ioredis ("TLS Options"), node-redis ("Client configuration"), mongoose and mongodb ("TLS"),
- * sequelize ("PostgreSQL") and TypeORM ("DataSource Options").
+ * sequelize ("PostgreSQL") and TypeORM ("DataSource Options"), KafkaJS ("Client
+ * Configuration").
  */
 export const databases: readonly LibraryModel[] = [
   client(['pg'], ['Pool', 'Client'], 'new', { url: { from: [{ arg: 0, path: 'connectionString' }, { arg: 0 }] }, tls: 'ssl' }),
@@ -41,4 +42,5 @@ export const databases: readonly LibraryModel[] = [
   client(['mongodb'], ['MongoClient'], 'new', { url: AT_0, tls: ['tls', 'ssl'], arg: 1 }),
   client(['sequelize', 'sequelize-typescript'], ['', 'Sequelize'], 'new', { url: AT_0, tls: 'dialectOptions.ssl', arg: 1 }),
   client(['typeorm'], ['DataSource'], 'new', { url: { from: { arg: 0, path: 'url' } }, tls: ['ssl', 'extra.ssl'] }),
+  client(['kafkajs'], ['Kafka'], 'new', { url: { from: { arg: 0, path: 'brokers.0' } }, tls: 'ssl' }),
 ];

@@ -30,5 +30,11 @@ export const expressOpenidConnect = {
         },
       },
     },
+    {
+      // The login comes back below `baseURL` (2.20.2 lib/config.js).
+      kind: 'endpoint.configure',
+      path: 'auth',
+      fields: { issuer: { from: { arg: 0, path: 'issuerBaseURL' } }, redirect: { from: { arg: 0, path: 'baseURL' } } },
+    },
   ],
 } satisfies LibraryModel;

@@ -1,6 +1,7 @@
 import { argon2 } from './argon2.js';
 import { arctic } from './arctic.js';
 import { astro, astroConfiguration, astroPage } from './astro.js';
+import { authJsProviders } from './auth-js-providers.js';
 import { authCore, nextAuthSession } from './auth-js.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
@@ -32,10 +33,11 @@ import { documentCookie } from './document-cookie.js';
 import { elysia, elysiaJwt } from './elysia.js';
 import { encoding } from './encoding.js';
 import { environment } from './environment.js';
+import { expressOAuth2JwtBearer } from './express-oauth2-jwt-bearer.js';
+import { expressOpenidConnect } from './express-openid-connect.js';
 import { expressRateLimit } from './express-rate-limit.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { expressJwt } from './express-jwt.js';
-import { expressOpenidConnect } from './express-openid-connect.js';
 import { express } from './express.js';
 import { faker } from './faker.js';
 import { fastJwt } from './fast-jwt.js';
@@ -160,6 +162,7 @@ export const libraries: readonly LibraryModel[] = [
   astroConfiguration,
   astroPage,
   authCore,
+  authJsProviders,
   bcrypt,
   bcryptjs,
   betterAuth,
@@ -202,6 +205,7 @@ export const libraries: readonly LibraryModel[] = [
   express,
   expressJwt,
   expressOpenidConnect,
+  expressOAuth2JwtBearer,
   expressRateLimit,
   expressSession,
   faker,

@@ -5,11 +5,6 @@ import { alternatives, type FunctionValue, type Known, type Value } from '../eva
 import type { Place } from '../finding.js';
 import type { Verdict } from '../judge.js';
 
-/** Whether somebody wrote `false` for it; what a library assumes is nobody's choice. */
-export function isTurnedOff(value: Value): Verdict {
-  return value.kind === 'known' && value.value === false && value.defaultOf === undefined;
-}
-
 /** Origins that are let in and that the application's owner does not choose. */
 export interface OpenOrigin {
   /** The pattern in a list, or what says of every origin that it is let in. */
