@@ -18,7 +18,7 @@ function client([name, ...others]: readonly [string, ...string[]], paths: readon
     },
   };
   return {
-    name,
+    name: `${name} client`,
     packages: [name, ...others],
     vocabulary: ['rejectUnauthorized', 'redis://', 'mongodb://', 'postgres://', 'postgresql://', 'mysql://'],
     operations: [operation],
