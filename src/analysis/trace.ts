@@ -19,6 +19,7 @@ const PHRASES: Readonly<Record<OperationKind, string>> = {
   'session.regenerate': 'renews the session id',
   'session.destroy': 'ends the session',
   'storage.write': 'stores the value',
+  'state.persist': 'keeps the state',
   'random.generate': 'makes the value',
   'key.generate': 'makes the key',
   'password.hash': 'hashes the password',

@@ -45,8 +45,17 @@ export const OPERATION_FIELDS = {
   'session.write': ['key', 'value', 'name'],
   'session.regenerate': ['callback'],
   'session.destroy': ['callback'],
-  /** A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, … */
+  /**
+   * A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, `IndexedDB`, `chrome.storage.local`,
+   * `chrome.storage.session`, `window` (a global variable), …
+   */
   'storage.write': ['store', 'key', 'value'],
+  /**
+   * Keeps a state of the page in a store, by itself whenever it changes. `store`: as above (also `cookie`), or an object that is one;
+   * `state`: its initial content, or what makes that; `keep`: names (with dots: paths) of the members that are kept, or a
+   * function that picks them; `omit`: names of those that are not.
+   */
+  'state.persist': ['store', 'key', 'state', 'keep', 'omit'],
   /**
    * `bits`: of the value that the call returns, when computable; `secure` is false for guessable sources. `name`: the list
    * of all that a name-based id is computed from.
@@ -206,6 +215,10 @@ export interface OperationFacts {
   readonly predictable?: string;
   /** Bits of the session ids that the library draws. */
   readonly sessionIdBits?: number;
+
+  // Of states.
+  /** The state is that of a reducer: a function whose first parameter is the state, or an object of reducers. */
+  readonly reducer?: true;
 
   // Of connections and origins.
   /** A lost connection that nobody listens for ends the process (`exit`), or is only logged (`log`). */

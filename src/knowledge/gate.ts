@@ -2,7 +2,13 @@ import { importSpecifiers } from '../ir/specifiers.js';
 import { libraries } from './index.js';
 
 /** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
-const TELLS_NOTHING = new Set(['global', 'express', 'node:crypto', 'node:http', '@nestjs/common', '@nestjs/config', '@nestjs/core', '@nestjs/platform-express', 'koa', '@koa/router', 'koa-router', 'fastify', 'fastify-plugin', 'hono', 'next', 'next/server', 'next/navigation', 'next/router', 'react-router', '@remix-run/node', '@sveltejs/kit', 'pg', 'mysql2', 'mysql2/promise', 'ioredis', 'redis', 'mongoose', 'mongodb', 'sequelize', 'sequelize-typescript', 'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring']);
+const TELLS_NOTHING = new Set([
+  'global', 'express', 'node:crypto', 'node:http', '@nestjs/common', '@nestjs/config', '@nestjs/core',
+  '@nestjs/platform-express', 'koa', '@koa/router', 'koa-router', 'fastify', 'fastify-plugin', 'hono', 'next',
+  'next/server', 'next/navigation', 'next/router', 'react-router', '@remix-run/node', '@sveltejs/kit', 'pg',
+  'mysql2', 'mysql2/promise', 'ioredis', 'redis', 'mongoose', 'mongodb', 'sequelize', 'sequelize-typescript',
+  'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring', 'pinia', 'recoil', '@vueuse/core',
+]);
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

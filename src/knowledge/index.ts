@@ -1,6 +1,7 @@
 import { libraries } from './libraries.js';
 import type {
-  AutoImportModel, PlatformObject, EnvironmentRead, EnvironmentSchema, HandlerModel, LibraryModel, RegistrationModel, SinkModel, TokenCarrier,
+  AutoImportModel, PlatformObject, EnvironmentRead, EnvironmentSchema, HandlerModel, LibraryModel, RegistrationModel, SinkModel,
+  StateModel, StoreModel, TokenCarrier,
 } from './model.js';
 import { add, lastName, pathsOf, patternOf } from './paths.js';
 
@@ -54,6 +55,12 @@ export const OPTION_OBJECTS = byExport(({ optionObjects = {} }) => Object.entrie
 
 /** `package:path` of conversions whose result is a public key. */
 export const PUBLIC_KEYS: ReadonlySet<string> = exportsNamed(({ publicKeys }) => publicKeys);
+
+/** `package:path` of stores that scripts of the page can read. */
+export const STORES: ReadonlyMap<string, StoreModel> = byExport(({ stores = {} }) => Object.entries(stores));
+
+/** `package:path` of what holds a state. */
+export const STATES: ReadonlyMap<string, StateModel> = byExport(({ states = {} }) => Object.entries(states));
 
 /** `package:path` of functions that make an instance of the class that they are given. */
 export const INJECTORS: ReadonlySet<string> = exportsNamed(({ injectors }) => injectors);

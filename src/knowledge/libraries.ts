@@ -28,6 +28,7 @@ import { csrfSync } from './csrf-sync.js';
 import { csurf } from './csurf.js';
 import { databases } from './databases.js';
 import { debug } from './debug.js';
+import { dexie } from './dexie.js';
 import { digestPackages } from './digest-packages.js';
 import { documentCookie } from './document-cookie.js';
 import { elysia, elysiaJwt } from './elysia.js';
@@ -39,6 +40,7 @@ import { expressRateLimit } from './express-rate-limit.js';
 import { expressSession, requestSession, sessionAssign } from './express-session.js';
 import { expressJwt } from './express-jwt.js';
 import { express } from './express.js';
+import { extensionStorage, webextensionPolyfill, wxt } from './extension-storage.js';
 import { faker } from './faker.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastifyCookie } from './fastify-cookie.js';
@@ -52,6 +54,7 @@ import { fastifyRateLimit } from './fastify-rate-limit.js';
 import { fastifyRequestSession, fastifySecureSession, fastifySession } from './fastify-session.js';
 import { fastify } from './fastify.js';
 import { fastifyLogger, nestLogger } from './framework-loggers.js';
+import { globalVariables } from './global-variables.js';
 import { h3 } from './h3.js';
 import { hapiIron } from './hapi-iron.js';
 import { hapiJwt } from './hapi-jwt.js';
@@ -67,6 +70,8 @@ import { http } from './http.js';
 import { hyperid } from './hyperid.js';
 import { ioredis } from './ioredis.js';
 import { ironSession, nextIronSession } from './iron-session.js';
+import { idbKeyval } from './idb-keyval.js';
+import { idb, indexedDb } from './indexed-db.js';
 import { jose } from './jose.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
@@ -76,6 +81,7 @@ import { jwksRsa } from './jwks-rsa.js';
 import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
 import { keygrip } from './keygrip.js';
+import { localforage } from './localforage.js';
 import { lodash, lodashRandom, lodashUniqueId } from './lodash.js';
 import { log4js } from './log4js.js';
 import { loglevel } from './loglevel.js';
@@ -116,11 +122,15 @@ import { passportJwt } from './passport-jwt.js';
 import { passwordMethods } from './password-methods.js';
 import { passport } from './passport.js';
 import { pg } from './pg.js';
+import { piniaPersistedState, piniaPersistedStateNuxt } from './pinia-persistedstate.js';
 import { pino } from './pino.js';
 import { randToken } from './rand-token.js';
 import { randomstring } from './randomstring.js';
 import { react } from './react.js';
 import { reactRouter } from './react-router.js';
+import { recoilPersist } from './recoil-persist.js';
+import { reduxPersist, reduxPersistStores } from './redux-persist.js';
+import { redux } from './redux.js';
 import { shortid } from './shortid.js';
 import { flakeIdgen, nodejsSnowflake, sapphireSnowflake } from './snowflake.js';
 import { redis } from './redis.js';
@@ -129,6 +139,7 @@ import { supabaseSsr } from './supabase-ssr.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { simpleOAuth2 } from './simple-oauth2.js';
 import { sveltekit, sveltekitConfiguration, sveltekitEnvironment } from './sveltekit.js';
+import { jotai, nanostoresPersistent, usehooksTs, vueUse } from './storage-hooks.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
@@ -150,9 +161,11 @@ import { nestJwt } from './nest-jwt.js';
 import { nestPassport } from './nest-passport.js';
 import { nestRandomString, uid, uidSecure } from './uid.js';
 import { uuid, uuidNameBased, uuidV1 } from './uuid.js';
+import { vue } from './vue.js';
 import { webStorage } from './web-storage.js';
 import { winston } from './winston.js';
 import { webcrypto } from './webcrypto.js';
+import { zustand } from './zustand.js';
 
 /** Every library that authlint knows. */
 export const libraries: readonly LibraryModel[] = [
@@ -193,6 +206,7 @@ export const libraries: readonly LibraryModel[] = [
   csurf,
   ...databases,
   debug,
+  dexie,
   ...digestPackages,
   documentCookie,
   elysia,
@@ -208,6 +222,7 @@ export const libraries: readonly LibraryModel[] = [
   expressOAuth2JwtBearer,
   expressRateLimit,
   expressSession,
+  extensionStorage,
   faker,
   fastJwt,
   fastify,
@@ -224,6 +239,7 @@ export const libraries: readonly LibraryModel[] = [
   fastifySecureSession,
   fastifySession,
   flakeIdgen,
+  globalVariables,
   hapi,
   hapiCookie,
   hapiYar,
@@ -240,9 +256,13 @@ export const libraries: readonly LibraryModel[] = [
   ...httpClients,
   hyperid,
   ioredis,
+  idb,
+  idbKeyval,
+  indexedDb,
   ironSession,
   joi,
   jose,
+  jotai,
   jsCookie,
   jsonwebtoken,
   jsrsasign,
@@ -259,6 +279,7 @@ export const libraries: readonly LibraryModel[] = [
   koaPassport,
   koaSession,
   koaSessionMinimal,
+  localforage,
   lodash,
   lodashRandom,
   lodashUniqueId,
@@ -273,6 +294,7 @@ export const libraries: readonly LibraryModel[] = [
   mysql2,
   nanoid,
   nanoidNonSecure,
+  nanostoresPersistent,
   nestCommon,
   nestConfig,
   nestCors,
@@ -313,6 +335,8 @@ export const libraries: readonly LibraryModel[] = [
   ...passportOAuth2,
   passwordMethods,
   pg,
+  piniaPersistedState,
+  piniaPersistedStateNuxt,
   pino,
   randToken,
   randomstring,
@@ -320,6 +344,10 @@ export const libraries: readonly LibraryModel[] = [
   react,
   reactRouter,
   redis,
+  recoilPersist,
+  redux,
+  reduxPersist,
+  ...reduxPersistStores,
   requestSession,
   sapphireSnowflake,
   sessionAssign,
@@ -340,6 +368,7 @@ export const libraries: readonly LibraryModel[] = [
   ulid,
   uniqid,
   universalCookie,
+  usehooksTs,
   util,
   uid,
   undiciTls,
@@ -347,9 +376,14 @@ export const libraries: readonly LibraryModel[] = [
   uuidNameBased,
   uuidV1,
   valibot,
+  vue,
+  vueUse,
   webStorage,
   webcrypto,
+  webextensionPolyfill,
   winston,
+  wxt,
   znv,
   zod,
+  zustand,
 ];

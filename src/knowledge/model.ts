@@ -58,6 +58,8 @@ export type Duration =
 /** A default that depends on the library's version. Ranges are semver ranges of the library's first package. */
 export interface VersionedDefault {
   readonly versions: string;
+  /** The range is of this package's versions. */
+  readonly package?: string;
   /** Absent: nothing is assumed in these versions. */
   readonly value?: string | number | boolean;
 }
@@ -148,6 +150,8 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly when?: readonly { readonly arg: number; readonly is: readonly string[] }[];
   /** The call counts only when an argument, or a member of it, is one of these: paths from whatever package, or from this one. */
   readonly into?: { readonly arg: number; readonly path?: string; readonly is: readonly string[]; readonly of?: string };
+  /** The call counts only where this is given and not falsy. */
+  readonly given?: Source;
   /** The call counts only with at least so many arguments. */
   readonly minArgs?: number;
   /** The call counts only with at most so many arguments. */
@@ -317,6 +321,32 @@ export interface SinkModel {
   readonly gives?: 'keys';
 }
 
+/**
+ * Which of the browser's stores an object is: this one; or the one that an argument of the call that made it says, or that a
+ * function there returns.
+ */
+export type StoreModel =
+  | { readonly is: string }
+  | {
+      readonly arg: number;
+      readonly path?: string;
+      /** What particular texts mean: `{ local: 'localStorage' }`. */
+      readonly means?: Readonly<Record<string, string>>;
+      /** What it is when nothing is said. */
+      readonly default?: string;
+    };
+
+/** Where the initial content of a state stands in the call that made it; a function there returns it. */
+export type StateModel =
+  | {
+      readonly arg: number;
+      readonly path?: string;
+      /** It is a reducer, or an object of reducers. */
+      readonly reducer?: true;
+    }
+  /** It has no content of its own, but computes it from other states. */
+  | { readonly derived: true };
+
 export interface LibraryModel {
   /** As messages say it. */
   readonly name: string;
@@ -353,6 +383,10 @@ export interface LibraryModel {
   /** By the calls that return them. */
   readonly platformObjects?: readonly PlatformObject[];
   readonly autoImports?: readonly AutoImportModel[];
+  /** Stores that scripts of the page can read, by the exports that are such stores: `createJSONStorage()`. */
+  readonly stores?: Readonly<Record<string, StoreModel>>;
+  /** States, by the exports (and what is made of them) that hold one: `createSlice().reducer`. */
+  readonly states?: Readonly<Record<string, StateModel>>;
   /** Objects whose members are environment variables: `Context#.env`. */
   readonly environments?: readonly string[];
   /** The packages' exports are environment variables, without which nothing is built. */

@@ -50,7 +50,8 @@ function addName(path: string, model: AnyOperationModel): void {
 
 function addAssigned(path: string): void {
   const object = withoutLast(path);
-  assignedTo.add(lastName(object));
+  // A member of the global object is one of `window` where code says so.
+  assignedTo.add(object === '' ? 'window' : lastName(object));
   if (object.endsWith('#')) assignedMembers.add(lastName(path));
   // `cookie.*.value`: of `cookie.auth.value` the object's object tells.
   if (lastName(object) === '*') assignedTo.add(lastName(withoutLast(object)));

@@ -28,4 +28,5 @@ export const webStorage = {
   packages: ['global'],
   vocabulary: STORES,
   operations: STORES.flatMap(writes),
+  stores: { localStorage: { is: 'localStorage' }, sessionStorage: { is: 'sessionStorage' } },
 } satisfies LibraryModel;

@@ -6,7 +6,7 @@ import { libraries } from '../../src/knowledge/libraries.js';
 import type { AnyOperationModel, FieldModel, LibraryModel, Source } from '../../src/knowledge/model.js';
 
 /** Members joined by dots, each with any of `()`, `#` and `[]`; `''` is the module itself, `*` (and the end of a name) any member. */
-const PATH = /^(?:(?:[A-Za-z_$][\w$]*)?(?:\(\)|#|\[\])*)(?:\.(?:\*\w*|[\w$]+)(?:\(\)|#|\[\])*)*$/;
+const PATH = /^(?:(?:\*|[A-Za-z_$][\w$]*)?(?:\(\)|#|\[\])*)(?:\.(?:\*\w*|[\w$]+)(?:\(\)|#|\[\])*)*$/;
 
 function listOf<T>(one: T | readonly T[]): readonly T[] {
   return Array.isArray(one) ? (one as readonly T[]) : [one as T];
@@ -28,6 +28,8 @@ function pathsOf(library: LibraryModel): readonly string[] {
     ...(library.parameterNames ?? []).map(({ is }) => is),
     ...(library.fluent ?? []),
     ...Object.keys(library.conversions ?? {}),
+    ...Object.keys(library.stores ?? {}),
+    ...Object.keys(library.states ?? {}),
   ];
 }
 
@@ -66,8 +68,8 @@ describe('libraries', () => {
   });
 
   it.each(byName)('%s names each path of a kind of use once', (_, library) => {
-    const uses = library.operations.flatMap(({ kind, path, on, when, minArgs, maxArgs, into, cookieHeader }) =>
-      listOf(path).map((one) => JSON.stringify([kind, one, on, when, minArgs, maxArgs, into, cookieHeader])));
+    const uses = library.operations.flatMap(({ kind, path, on, when, minArgs, maxArgs, into, cookieHeader, given, versions }) =>
+      listOf(path).map((one) => JSON.stringify([kind, one, on, when, minArgs, maxArgs, into, cookieHeader, given, versions])));
     expect(uses).toHaveLength(new Set(uses).size);
   });
 

@@ -130,9 +130,8 @@ function isPlainData(type: Value): boolean {
 }
 
 function argumentValue(declaration: Extract<Declaration, { kind: 'param' }>, frame: Frame): Value {
-  const { index, access } = declaration;
-  const rest = access[0]?.kind === 'rest';
-  if (rest) return { kind: 'array', elements: frame.rest(index), at: frame.callee, ...(frame.spreadFrom === undefined ? {} : { open: true }) };
+  const { index, parameter } = declaration;
+  if (parameter.target.kind === 'rest-pattern') return { kind: 'array', elements: frame.rest(index), at: frame.callee, ...(frame.spreadFrom === undefined ? {} : { open: true }) };
   if (frame.spreadFrom !== undefined && index >= frame.spreadFrom) return unknown(frame.callee, 'behind a spread argument');
   const value = frame.argument(index);
   return value ?? absent(frame.callee);

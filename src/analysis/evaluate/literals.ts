@@ -77,7 +77,7 @@ function addProperty(ev: Evaluator, draft: Draft, getters: [string, FunctionValu
   const place = context.module.place(property.keyRange);
   const key = ev.key(property.key, context);
   if (key === undefined) {
-    draft.open.push(unknown(place, 'computed key'));
+    draft.open.push(unknown(place, 'computed key', typeof property.key === 'string' ? undefined : [ev.evaluate(property.key, context)]));
     return;
   }
   const value = ev.evaluate(property.value, context);

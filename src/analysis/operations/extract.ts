@@ -19,7 +19,7 @@ import type { Caller, Operation, OperationBase } from './operations.js';
 import { namedLoggers } from './named-loggers.js';
 import { paramsIn } from './params.js';
 import { secretFallbacks } from './secret-fallbacks.js';
-import { absent, alternatives, known, unknown, type Param, type Value } from '../evaluate/values.js';
+import { absent, alternatives, known, truthiness, unknown, type Param, type Value } from '../evaluate/values.js';
 import { holdsForAll, libraryVersion } from './versions.js';
 
 /** Wrappers around wrappers that are followed outwards. */
@@ -138,6 +138,7 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
   if (model.versions !== undefined && !holdsForAll(version, model.versions)) return [];
   const info = node.kind === 'assign' || node.kind === 'export-default' ? undefined : callInfo(ev, node, context);
   const field: FieldContext = { ev, match, info, context, at, version };
+  if (model.given !== undefined && truthiness(sourceValue(model.given, field)) !== true) return [];
   const fields: Record<string, Value> = {};
   for (const [name, spec] of Object.entries<FieldModel>(model.fields)) fields[name] = fieldValue(spec, field);
   if (model.random !== undefined) fields['bits'] = drawnBits(model.random, fields['size'] ?? absent(at), field);

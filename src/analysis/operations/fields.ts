@@ -167,15 +167,17 @@ function memberName({ match, ev, context, at }: FieldContext): Value {
 function withDefault(value: Value, model: NonNullable<FieldModel['default']>, field: FieldContext): Value {
   return mapAlternatives(value, (one) => {
     if (one.kind !== 'absent') return one;
-    const assumed = typeof model === 'object' ? versionedDefault(model, field.version) : model;
+    const assumed = typeof model === 'object' ? versionedDefault(model, field) : model;
     if (assumed === undefined) return one;
     return { kind: 'known', value: assumed, at: one.at, via: one.via, defaultOf: field.match.library.name };
   });
 }
 
 /** The default of the version in use. Where several may be, it holds only if they agree. */
-function versionedDefault(defaults: readonly VersionedDefault[], version: string | undefined): VersionedDefault['value'] | undefined {
-  return defaults.find(({ versions }) => holdsForAll(version, versions))?.value;
+function versionedDefault(defaults: readonly VersionedDefault[], { ev, context, version }: FieldContext): VersionedDefault['value'] | undefined {
+  const versionOf = (packageName: string | undefined): string | undefined =>
+    (packageName === undefined ? version : ev.project.host.version(packageName, context.module.file));
+  return defaults.find(({ package: packageName, versions }) => holdsForAll(versionOf(packageName), versions))?.value;
 }
 
 function meaning(value: Value, means: NonNullable<FieldModel['means']>): Value {

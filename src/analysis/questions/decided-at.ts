@@ -2,6 +2,7 @@ import type { Argument } from '../../ir/types.js';
 import type { Analysis } from '../analyse.js';
 import type { Place } from '../finding.js';
 import { calleeRange, type Module } from '../evaluate/module.js';
+import { sourcesOf } from '../operations/fields.js';
 import type { OperationBase } from '../operations/operations.js';
 import { paramsIn } from '../operations/params.js';
 import { alternatives, type Param } from '../evaluate/values.js';
@@ -31,4 +32,11 @@ export function decidedAt(
     param = givenBy(node.args[param.index], module);
   }
   return param === undefined || wholeProject ? at : undefined;
+}
+
+/** The argument of an operation's call that a field's value is, or stands in. */
+export function argumentOf({ node, sources }: OperationBase, field: string): Argument | undefined {
+  if (node.kind !== 'call') return undefined;
+  const source = sourcesOf(sources?.[field]).find((one) => 'arg' in one);
+  return source !== undefined && 'arg' in source ? node.args[source.arg] : undefined;
 }

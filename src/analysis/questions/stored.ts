@@ -25,6 +25,8 @@ export function storedValues(value: Value, level = 0): Stored[] {
           storedValues(member, level + 1).map((inner) => ({ name, ...inner })));
         return [...members, ...(one.open ?? []).flatMap((part) => storedValues(part, level + 1))];
       }
+      case 'array':
+        return one.elements.flatMap((element) => storedValues(element, level + 1));
       case 'external': {
         const [written] = one.package === 'global' && WRITERS.has(one.path) ? (one.call?.args ?? []) : [];
         return written === undefined ? [{ value: one }] : storedValues(written, level + 1);
@@ -42,4 +44,9 @@ const COMPARISONS = new Set(['!', '===', '!==', '==', '!=', '<', '>', '<=', '>='
 export function isPlain(value: Value): boolean {
   return ['known', 'absent', 'time', 'regexp', 'function'].includes(value.kind) ||
     (value.kind === 'derived' && (COMPARISONS.has(value.operator) || value.operator === 'number'));
+}
+
+/** `ACCESS_TOKEN_KEY` is the key of an access token; a name with the word in it is otherwise none. */
+export function withoutKey(name: string): string {
+  return name.replace(/_?(?:storage|store|cookie)?_?(?:key|name)$/i, '');
 }
