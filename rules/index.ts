@@ -39,7 +39,9 @@ import { sessionCookieIntegrity } from './session-cookie-integrity.js';
 import { sessionIdleTimeout } from './session-idle-timeout.js';
 import { sessionNoMemoryStore } from './session-no-memory-store.js';
 import { sessionRegenerateOnLogin } from './session-regenerate-on-login.js';
+import { storageNativeKeystore } from './storage-native-keystore.js';
 import { storageNoScriptReadableToken } from './storage-no-script-readable-token.js';
+import { storageSdkCacheLocation } from './storage-sdk-cache-location.js';
 import { transportBearerHeaderOnly } from './transport-bearer-header-only.js';
 import { transportCorsCredentials } from './transport-cors-credentials.js';
 import { transportHttpsOnly } from './transport-https-only.js';
@@ -87,7 +89,9 @@ export const rules: readonly Rule[] = [
   sessionIdleTimeout,
   sessionNoMemoryStore,
   sessionRegenerateOnLogin,
+  storageNativeKeystore,
   storageNoScriptReadableToken,
+  storageSdkCacheLocation,
   transportBearerHeaderOnly,
   transportCorsCredentials,
   transportHttpsOnly,

@@ -72,7 +72,7 @@ export const storageNoScriptReadableToken: Rule<MessageId> = {
     let sent: ReadonlySet<string> | undefined;
     const keysSent = (): ReadonlySet<string> => (sent ??= keysSentAsCredentials(context));
     const problems = [
-      ...context.operationsOf('storage.write').map((write) => written(write, context, keysSent)),
+      ...context.operationsOf('storage.write').filter(({ facts }) => facts.native === undefined).map((write) => written(write, context, keysSent)),
       ...context.operationsOf('state.persist').map((operation) => persisted(operation, context)),
     ];
     for (const problem of problems) {

@@ -29,6 +29,8 @@ export function setOption(context: Analysis, operation: OperationBase, field: st
     if (option?.name === name) {
       return { message: `Set \`${name}: ${written}\``, edits: [{ range: culprit.at.range, text: written }] };
     }
+    const attribute = attributeText(source.module, culprit.at, name, written);
+    if (attribute !== undefined) return { message: `Set \`${name}=${attribute}\``, edits: [{ range: culprit.at.range, text: attribute }] };
     const edits = option === undefined ? added(context, operation, { arg, path, written }, culprit.at, source) : undefined;
     if (edits !== undefined) return { message: `Add \`${name}: ${written}\``, edits };
   }
@@ -184,6 +186,15 @@ function optionAt(module: Module, at: Place): Option | undefined {
   const object = module.parentOf(property);
   const isShorthand = property.keyRange[0] === at.range[0];
   return object?.kind === 'object' && !isShorthand ? { property, object, name: property.key } : undefined;
+}
+
+/** A value as an attribute of this name has it where another one is written out: a text in quotes, the rest in braces. */
+function attributeText(module: Module, at: Place, name: string, written: string): string | undefined {
+  const node = nodeAt(module, at);
+  const attribute = node === undefined ? undefined : module.parentOf(node);
+  if (attribute?.kind !== 'attribute' || attribute.name !== name || attribute.value !== node) return undefined;
+  if (attribute.range[1] !== at.range[1]) return written;
+  return /^'[^"\\]*'$/.test(written) ? `"${written.slice(1, -1)}"` : `{${written}}`;
 }
 
 /** The innermost node with exactly this range. */

@@ -47,9 +47,21 @@ export const OPERATION_FIELDS = {
   'session.destroy': ['callback'],
   /**
    * A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, `IndexedDB`, `chrome.storage.local`,
-   * `chrome.storage.session`, `window` (a global variable), …
+   * `chrome.storage.session`, `window` (a global variable), … `encryptionKey`: what it encrypts with.
    */
-  'storage.write': ['store', 'key', 'value'],
+  'storage.write': ['store', 'key', 'value', 'encryptionKey'],
+  /** Encrypts a store that is there already. */
+  'storage.encrypt': ['key'],
+  /**
+   * Uses a keystore of the system. `accessible`: when an entry can be read; `cloudSync`: whether it is copied to the
+   * user's other devices; `plainText`: whether the encryption is switched off.
+   */
+  'keystore.use': ['accessible', 'cloudSync', 'plainText'],
+  /**
+   * Says where a library keeps the tokens that it gets. `store`: the name of a store, or something that stands for it;
+   * `persistent`: whether anything is kept beyond the memory.
+   */
+  'token.cache': ['store', 'persistent'],
   /**
    * Keeps a state of the page in a store, by itself whenever it changes. `store`: as above (also `cookie`), or an object that is one;
    * `state`: its initial content, or what makes that; `keep`: names (with dots: paths) of the members that are kept, or a
@@ -227,6 +239,18 @@ export interface OperationFacts {
   readonly wildcard?: Wildcards;
   /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
   readonly originFrom?: 'callback' | 'result';
+
+  // Of stores.
+  /** The store is an app's on a device, no page's. */
+  readonly native?: true;
+  /** What keeps a secret on such a device as it should be kept, as messages say it. */
+  readonly keystore?: string;
+  /** Whoever has the program has the key, whatever it is: the library says so itself. */
+  readonly obfuscates?: true;
+  /** The library's exports that are a store, or make one, by their paths: `{ browserLocalPersistence: 'localStorage' }`. */
+  readonly stores?: Readonly<Record<string, string>>;
+  /** What the option for the store is when tokens are to stay in the memory. */
+  readonly inMemory?: string;
 
   // Of logins and checks.
   /** Versions that keep the session id at a login. */

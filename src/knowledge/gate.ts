@@ -7,7 +7,8 @@ const TELLS_NOTHING = new Set([
   '@nestjs/platform-express', 'koa', '@koa/router', 'koa-router', 'fastify', 'fastify-plugin', 'hono', 'next',
   'next/server', 'next/navigation', 'next/router', 'react-router', '@remix-run/node', '@sveltejs/kit', 'pg',
   'mysql2', 'mysql2/promise', 'ioredis', 'redis', 'mongoose', 'mongodb', 'sequelize', 'sequelize-typescript',
-  'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring', 'pinia', 'recoil', '@vueuse/core',
+  'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring', 'pinia', 'recoil', '@vueuse/core', 'node:fs',
+  'node:fs/promises', 'fs-extra', 'react-native',
 ]);
 
 function escaped(text: string): string {

@@ -2,11 +2,15 @@ import { argon2 } from './argon2.js';
 import { arctic } from './arctic.js';
 import { astro, astroConfiguration, astroPage } from './astro.js';
 import { authJsProviders } from './auth-js-providers.js';
+import { asyncStorage, reactNativeAsyncStorage } from './async-storage.js';
 import { authCore, nextAuthSession } from './auth-js.js';
+import { auth0 } from './auth0.js';
+import { amazonCognitoIdentity, awsAmplify } from './aws-cognito.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
 import { betterAuth } from './better-auth.js';
 import { bunyan } from './bunyan.js';
+import { capacitorPreferences } from './capacitor.js';
 import { chance } from './chance.js';
 import { clientSessions } from './client-sessions.js';
 import { clock } from './clock.js';
@@ -29,8 +33,10 @@ import { csurf } from './csurf.js';
 import { databases } from './databases.js';
 import { debug } from './debug.js';
 import { dexie } from './dexie.js';
+import { expoFileSystem, reactNativeFs } from './device-files.js';
 import { digestPackages } from './digest-packages.js';
 import { documentCookie } from './document-cookie.js';
+import { electron, electronStore } from './electron.js';
 import { elysia, elysiaJwt } from './elysia.js';
 import { encoding } from './encoding.js';
 import { environment } from './environment.js';
@@ -53,6 +59,7 @@ import { fastifyPassport } from './fastify-passport.js';
 import { fastifyRateLimit } from './fastify-rate-limit.js';
 import { fastifyRequestSession, fastifySecureSession, fastifySession } from './fastify-session.js';
 import { fastify } from './fastify.js';
+import { firebaseAuth } from './firebase-auth.js';
 import { fastifyLogger, nestLogger } from './framework-loggers.js';
 import { globalVariables } from './global-variables.js';
 import { h3 } from './h3.js';
@@ -82,6 +89,7 @@ import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
 import { keygrip } from './keygrip.js';
 import { localforage } from './localforage.js';
+import { expoSecureStore, reactNativeKeychain } from './keystores.js';
 import { lodash, lodashRandom, lodashUniqueId } from './lodash.js';
 import { log4js } from './log4js.js';
 import { loglevel } from './loglevel.js';
@@ -95,8 +103,10 @@ import { lucia } from './lucia.js';
 import { memorystore } from './memorystore.js';
 import { lusca } from './lusca.js';
 import { mathRandom } from './math-random.js';
+import { mmkv } from './mmkv.js';
 import type { LibraryModel } from './model.js';
 import { mysql2 } from './mysql2.js';
+import { msalBrowser } from './msal-browser.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
 import { next, nextConfiguration } from './next.js';
 import { nextjsAuth0 } from './nextjs-auth0.js';
@@ -111,6 +121,8 @@ import { nodeTls, nodeTlsVariable, undiciTls } from './node-tls.js';
 import { nookies } from './nookies.js';
 import { nuxt } from './nuxt.js';
 import { mongodb, mongoose } from './object-id.js';
+import { oidcClient } from './oidc-client.js';
+import { oktaAuthJs } from './okta-auth-js.js';
 import { oslo, oslojs } from './oslo.js';
 import { oidcProvider } from './oidc-provider.js';
 import { oauthQueries, oauthRequests } from './oauth-requests.js';
@@ -140,6 +152,7 @@ import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { simpleOAuth2 } from './simple-oauth2.js';
 import { sveltekit, sveltekitConfiguration, sveltekitEnvironment } from './sveltekit.js';
 import { jotai, nanostoresPersistent, usehooksTs, vueUse } from './storage-hooks.js';
+import { supabase } from './supabase.js';
 import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
@@ -169,17 +182,22 @@ import { zustand } from './zustand.js';
 
 /** Every library that authlint knows. */
 export const libraries: readonly LibraryModel[] = [
+  amazonCognitoIdentity,
   argon2,
   arctic,
   astro,
   astroConfiguration,
   astroPage,
+  asyncStorage,
+  auth0,
   authCore,
   authJsProviders,
+  awsAmplify,
   bcrypt,
   bcryptjs,
   betterAuth,
   bunyan,
+  capacitorPreferences,
   chance,
   clientSessions,
   clock,
@@ -209,6 +227,8 @@ export const libraries: readonly LibraryModel[] = [
   dexie,
   ...digestPackages,
   documentCookie,
+  electron,
+  electronStore,
   elysia,
   elysiaJwt,
   encoding,
@@ -216,6 +236,8 @@ export const libraries: readonly LibraryModel[] = [
   envalid,
   envsafe,
   envVar,
+  expoFileSystem,
+  expoSecureStore,
   express,
   expressJwt,
   expressOpenidConnect,
@@ -238,6 +260,7 @@ export const libraries: readonly LibraryModel[] = [
   fastifyRequestSession,
   fastifySecureSession,
   fastifySession,
+  firebaseAuth,
   flakeIdgen,
   globalVariables,
   hapi,
@@ -288,10 +311,12 @@ export const libraries: readonly LibraryModel[] = [
   lucia,
   lusca,
   mathRandom,
+  mmkv,
   mongodb,
   mongoose,
   memorystore,
   mysql2,
+  msalBrowser,
   nanoid,
   nanoidNonSecure,
   nanostoresPersistent,
@@ -326,6 +351,8 @@ export const libraries: readonly LibraryModel[] = [
   oauthRequests,
   oidcClientTs,
   openidClient,
+  oidcClient,
+  oktaAuthJs,
   oslo,
   oslojs,
   oidcProvider,
@@ -342,6 +369,9 @@ export const libraries: readonly LibraryModel[] = [
   randomstring,
   rateLimiterFlexible,
   react,
+  reactNativeAsyncStorage,
+  reactNativeFs,
+  reactNativeKeychain,
   reactRouter,
   redis,
   recoilPersist,
@@ -355,6 +385,7 @@ export const libraries: readonly LibraryModel[] = [
   sessionFileStore,
   supabaseSsr,
   simpleOAuth2,
+  supabase,
   sveltekit,
   sveltekitConfiguration,
   sveltekitEnvironment,

@@ -141,9 +141,9 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   /**
    * `new` where the path is constructed; `assign` where a member is assigned; `register` where it is a plugin that a
    * framework's `register` is given first; `export` where a file is found by its name (`files`) and exports it as its
-   * default; a call otherwise.
+   * default; `element` where it is a component, whose only argument is its attributes; a call otherwise.
    */
-  readonly on?: 'call' | 'new' | 'assign' | 'register' | 'export';
+  readonly on?: 'call' | 'new' | 'assign' | 'register' | 'export' | 'element';
   /** Of what is exported: the files, by their path with `/`. */
   readonly files?: RegExp;
   /** The call counts only when these arguments are these strings (compared in lower case). */
@@ -152,6 +152,8 @@ export interface OperationModel<Kind extends OperationKind = OperationKind> {
   readonly into?: { readonly arg: number; readonly path?: string; readonly is: readonly string[]; readonly of?: string };
   /** The call counts only where this is given and not falsy. */
   readonly given?: Source;
+  /** The call counts only in projects that depend on this package. */
+  readonly dependsOn?: string;
   /** The call counts only with at least so many arguments. */
   readonly minArgs?: number;
   /** The call counts only with at most so many arguments. */

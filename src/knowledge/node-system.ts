@@ -1,3 +1,4 @@
+import { ELECTRON_FOLDERS, electronFiles } from './device-files.js';
 import type { LibraryModel } from './model.js';
 
 const READING = ['readFile', 'readFileSync', 'createReadStream', 'open', 'openSync'];
@@ -6,14 +7,16 @@ const READING = ['readFile', 'readFileSync', 'createReadStream', 'open', 'openSy
 export const nodeFs = {
   name: 'node:fs',
   packages: ['node:fs', 'fs-extra'],
-  operations: [],
+  vocabulary: ELECTRON_FOLDERS,
+  operations: electronFiles,
   sinks: [{ path: [...READING, ...READING.map((name) => `promises.${name}`)], arg: 0, takes: 'file' }],
 } satisfies LibraryModel;
 
 export const nodeFsPromises = {
   name: 'node:fs/promises',
   packages: ['node:fs/promises'],
-  operations: [],
+  vocabulary: ELECTRON_FOLDERS,
+  operations: electronFiles,
   sinks: [{ path: READING, arg: 0, takes: 'file' }],
 } satisfies LibraryModel;
 

@@ -19,5 +19,11 @@ export const supabaseSsr = {
         domain: { from: { arg: 2, path: 'cookieOptions.domain' } },
       },
     },
+    {
+      // Both the server and scripts read them (src/createBrowserClient.ts, src/cookies.ts).
+      kind: 'token.cache',
+      path: ['createBrowserClient', 'createServerClient'],
+      fields: { store: { from: { always: 'cookie' } }, persistent: { from: { always: true } } },
+    },
   ],
 } satisfies LibraryModel;

@@ -1,6 +1,6 @@
 import type {
   AssignExpression, CallExpression, ClassExpression, DefaultPattern, Expression, FunctionExpression, IfStatement,
-  LogicalExpression, ModuleIR, NewExpression,
+  JsxElement, LogicalExpression, ModuleIR, NewExpression,
 } from '../../ir/types.js';
 import { forEachChild, type IrNode } from '../../ir/walk.js';
 
@@ -9,6 +9,8 @@ export interface Sites {
   readonly calls: readonly (CallExpression | NewExpression)[];
   /** Assignments to members: `req.session.userId = …`, `document.cookie = …`. */
   readonly memberWrites: readonly AssignExpression[];
+  /** Elements of components: `<Provider>`, not `<div>`. */
+  readonly components: readonly JsxElement[];
   readonly functions: readonly FunctionExpression[];
   readonly classes: readonly ClassExpression[];
   readonly ifs: readonly IfStatement[];
@@ -23,6 +25,7 @@ export function collectSites(ir: ModuleIR): Sites {
   const sites = {
     calls: [] as (CallExpression | NewExpression)[],
     memberWrites: [] as AssignExpression[],
+    components: [] as JsxElement[],
     functions: [] as FunctionExpression[],
     classes: [] as ClassExpression[],
     ifs: [] as IfStatement[],
@@ -37,6 +40,9 @@ export function collectSites(ir: ModuleIR): Sites {
         break;
       case 'assign':
         if (node.target.kind === 'member') sites.memberWrites.push(node);
+        break;
+      case 'jsx':
+        if (node.name !== undefined && /^[A-Z]|\./.test(node.name)) sites.components.push(node);
         break;
       case 'function':
         sites.functions.push(node);

@@ -14,14 +14,14 @@ export interface CheckResult {
 
 /** What the call of a check gives back; `undefined` where a callback gets the result, or may. */
 export function checkResult({ promise, refusal, callback, throwsWith }: ResultModel, field: FieldContext): CheckResult | undefined {
-  const { info } = field;
-  if (info === undefined || info.spread) return undefined;
+  const { info, context: { module }, match: { node, target } } = field;
+  if (info === undefined || info.spread || (node.kind !== 'call' && node.kind !== 'new')) return undefined;
   if (callback !== undefined && (info.args.length > callback || info.args.at(-1)?.kind === 'function')) return undefined;
-  const { callee } = info.node;
-  const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : /[\w$]+$/.exec(field.match.target.path)?.[0];
+  const { callee } = node;
+  const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : /[\w$]+$/.exec(target.path)?.[0];
   const option = throwsWith === undefined ? undefined : sourceValue(throwsWith, field);
   const throws = refusal === 'throws' || (option !== undefined && option.kind !== 'absent' && !(option.kind === 'known' && option.value === false));
-  const gives = promise === 'promisified' ? isPromisified(info.node.callee, info.module) : promise === true || (promise ?? []).includes(name ?? '');
+  const gives = promise === 'promisified' ? isPromisified(callee, module) : promise === true || (promise ?? []).includes(name ?? '');
   return { promise: gives, refusal: throws ? 'throws' : 'falsy' };
 }
 

@@ -6,6 +6,7 @@ import type { CallSite, CallSites } from './callsites.js';
 import { checkResult } from './check-results.js';
 import { cookiesOf } from './cookie-header.js';
 import { drawnBits } from './drawn-bits.js';
+import { componentRange, elementArguments } from './elements.js';
 import { exportedConfigurations } from './exported-configurations.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import { fieldValue, sourceValue, type FieldContext } from './fields.js';
@@ -31,9 +32,9 @@ const MAX_CHAINS = 400;
 
 /** Every operation in a module, once for each call site of the wrapper that it stands in. */
 export function operationsOf(ev: Evaluator, callSites: CallSites, module: Module): Operation[] {
-  const { calls, memberWrites } = module.sites;
+  const { calls, memberWrites, components } = module.sites;
   const matches = [
-    ...[...calls, ...memberWrites].flatMap((node) => matchesOf(ev, node, { module, frame: undefined })),
+    ...[...calls, ...memberWrites, ...components].flatMap((node) => matchesOf(ev, node, { module, frame: undefined })),
     ...exportedConfigurations(module, ev.project.host),
   ];
   const matched = matches.flatMap((match) => instances(ev, callSites, match, module));
@@ -136,7 +137,7 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
   const at: Place = context.module.place(rangeOf(match));
   const version = libraryVersion(library, context.module.file, ev.project.host);
   if (model.versions !== undefined && !holdsForAll(version, model.versions)) return [];
-  const info = node.kind === 'assign' || node.kind === 'export-default' ? undefined : callInfo(ev, node, context);
+  const info = givenTo(ev, node, context);
   const field: FieldContext = { ev, match, info, context, at, version };
   if (model.given !== undefined && truthiness(sourceValue(model.given, field)) !== true) return [];
   const fields: Record<string, Value> = {};
@@ -157,7 +158,7 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
     ...(context.frame === undefined ? {} : { frame: context.frame }),
     ...(target.likely ? { likely: true as const } : {}),
   };
-  if (model.entries !== undefined) return entriesOf(sourceValue(model.entries, field)).map((entry) => complete(base, entry));
+  if (model.entries !== undefined) return entriesOf(sourceValue(model.entries, field)).map((entry) => complete(base, { ...fields, ...entry }));
   if (model.cookieHeader === undefined) return [complete(base, fields)];
   const header = fieldValue({ from: model.cookieHeader }, field);
   // Attributes are text, not options: a message that says what to change asks for it.
@@ -165,17 +166,30 @@ function operations(ev: Evaluator, match: Match, context: Context, callers: read
   return cookiesOf(header).map((cookie) => complete(written, { ...fields, ...cookie }));
 }
 
-/** What underlines an operation: the callee's last name, the assigned member, or what is exported. */
+/** What underlines an operation: the last name of what is called, rendered or assigned, or what is exported. */
 function rangeOf({ node, model }: Match): Range {
   if (node.kind === 'export-default' || model.on === 'export') return 'value' in node ? node.value.range : node.range;
+  if (node.kind === 'jsx') return componentRange(node);
   if (node.kind !== 'assign') return calleeRange(node);
   return node.target.kind === 'member' ? node.target.propertyRange : node.range;
 }
 
-/** The members of an object as fields. */
+function givenTo(ev: Evaluator, node: Match['node'], context: Context): FieldContext['info'] {
+  if (node.kind === 'assign' || node.kind === 'export-default') return undefined;
+  return node.kind === 'jsx' ? { args: [elementArguments(ev, node, context)] } : callInfo(ev, node, context);
+}
+
+/** The members of an object, or of a list of pairs, as fields. */
 function entriesOf(object: Value): Record<'key' | 'value', Value>[] {
-  return alternatives(object).flatMap(({ value: one }) =>
-    one.kind === 'object' ? [...one.members].map(([key, value]) => ({ key: known(one.keys?.get(key) ?? one.at, key), value })) : []);
+  return alternatives(object).flatMap(({ value: one }) => {
+    if (one.kind === 'object') return [...one.members].map(([key, value]) => ({ key: known(one.keys?.get(key) ?? one.at, key), value }));
+    return one.kind === 'array' ? one.elements.flatMap(pairOf) : [];
+  });
+}
+
+function pairOf(value: Value): Record<'key' | 'value', Value>[] {
+  const [key, content] = value.kind === 'array' ? value.elements : [];
+  return key === undefined || content === undefined ? [] : [{ key, value: content }];
 }
 
 /** A field that knowledge says nothing of is not known, rather than absent: a rule may ask for any field of the kind. */

@@ -18,8 +18,8 @@ import { holdsForAll } from './versions.js';
 export interface FieldContext {
   readonly ev: Evaluator;
   readonly match: Match;
-  /** The call's arguments; of an assignment, none. */
-  readonly info: CallInfo | undefined;
+  /** The arguments; of an assignment, none. */
+  readonly info: Pick<CallInfo, 'args' | 'spread'> | undefined;
   readonly context: Context;
   readonly at: Place;
   /** The library's version as far as known. */
@@ -104,13 +104,13 @@ function registered(source: { readonly registered: string; readonly path?: strin
   return agree ? first : unknown(at, 'registered in several ways');
 }
 
-function argument(call: CallInfo, index: number, at: Place): Value {
+function argument(call: Pick<CallInfo, 'args' | 'spread'>, index: number, at: Place): Value {
   const value = call.args[index];
   if (value !== undefined) return value;
   return call.spread ? unknown(at, 'behind a spread argument') : absent(at);
 }
 
-function rest(call: CallInfo | undefined, from: number, at: Place): Value {
+function rest(call: FieldContext['info'], from: number, at: Place): Value {
   return { kind: 'array', at, elements: call?.args.slice(from) ?? [], ...(call?.spread ? { open: true as const } : {}) };
 }
 

@@ -1,11 +1,12 @@
 import type {
-  AssignExpression, CallExpression, ExportDefaultStatement, Expression, Identifier, MemberExpression, NewExpression,
+  AssignExpression, CallExpression, ExportDefaultStatement, Expression, Identifier, JsxElement, MemberExpression, NewExpression,
 } from '../../ir/types.js';
 import { ASSIGNED_MEMBERS, ASSIGNED_TO, modelsFor, operationsNamed } from '../../knowledge/index.js';
 import type { AnyOperationModel, LibraryModel } from '../../knowledge/model.js';
 import type { Context, Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
 import type { OperationKind } from '../../domain/operations.js';
+import { componentName, componentValue } from './elements.js';
 import { memberOf } from '../evaluate/members.js';
 import { mayLogCredential } from './log-calls.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
@@ -16,26 +17,27 @@ export interface Match {
   readonly model: AnyOperationModel;
   readonly library: LibraryModel;
   readonly node: Site | ExportDefaultStatement;
-  /** What is called, constructed, assigned or exported. */
+  /** What is called, constructed, assigned, rendered or exported. */
   readonly target: External;
 }
 
-type Site = CallExpression | NewExpression | AssignExpression;
+type Site = CallExpression | NewExpression | AssignExpression | JsxElement;
 
-/** The operations that a call, construction or assignment to a member performs. */
+/** The operations that a call, construction, assignment to a member or element performs. */
 export function matchesOf(ev: Evaluator, node: Site, context: Context): Match[] {
   if (!mayMatch(ev, node, context)) return [];
-  return performed(ev, node, context.module).flatMap((one) => matchesOn(ev, one, node, context));
+  if (node.kind === 'jsx') return matchesOn(ev, 'element', componentValue(ev, node, context), node, context);
+  return performed(ev, node, context.module).flatMap(({ on, written }) => matchesOn(ev, on, ev.evaluate(written, context), node, context));
 }
 
-function matchesOn(ev: Evaluator, { on, written }: Performed, node: Site, context: Context): Match[] {
+function matchesOn(ev: Evaluator, on: Performed['on'], target: Value, node: Site, context: Context): Match[] {
   const result: Match[] = [];
-  const targets = alternatives(ev.evaluate(written, context)).map(({ value }) => variable(value)).filter((value) => value.kind === 'external');
+  const targets = alternatives(target).map(({ value }) => variable(value)).filter((value) => value.kind === 'external');
   for (const value of targets) {
     // A builder that is filled in under a condition is one or the other.
-    const target: External = targets.length > 1 ? { ...value, likely: true } : value;
+    const one: External = targets.length > 1 ? { ...value, likely: true } : value;
     for (const { library, model } of modelsFor(value.package, value.path, on)) {
-      if (applies(ev, model, node, context)) result.push({ model, library, node, target });
+      if (applies(ev, model, node, context)) result.push({ model, library, node, target: one });
     }
   }
   return result;
@@ -53,7 +55,7 @@ interface Performed {
 }
 
 /** `super(…)` constructs the class that is extended; `app.register(plugin, …)` also registers the plugin. */
-function performed(ev: Evaluator, node: Site, module: Module): Performed[] {
+function performed(ev: Evaluator, node: Exclude<Site, JsxElement>, module: Module): Performed[] {
   if (node.kind === 'assign') return [{ on: 'assign', written: node.target as Expression }];
   if (node.callee.kind === 'super') {
     const extended = extendedClass(node, module);
@@ -74,6 +76,7 @@ function extendedClass(node: CallExpression | NewExpression, module: Module): Ex
 /** A look at the text alone: most calls are of nothing that any library knows, and evaluating them would parse half a project. */
 function mayMatch(ev: Evaluator, node: Site, context: Context): boolean {
   if (node.kind === 'assign') return node.target.kind === 'member' && mayBeAssigned(ev, node.target, context.module);
+  if (node.kind === 'jsx') return operationsNamed(componentName(node, context.module)).some(({ on }) => on === 'element');
   const { callee } = node;
   switch (callee.kind) {
     case 'identifier':
@@ -147,7 +150,8 @@ function rootOf(node: Expression): Identifier | undefined {
 }
 
 function applies(ev: Evaluator, model: AnyOperationModel, node: Site, context: Context): boolean {
-  if (node.kind === 'assign') return true;
+  if (model.dependsOn !== undefined && !ev.project.host.dependsOn(model.dependsOn, context.module.file)) return false;
+  if (node.kind === 'assign' || node.kind === 'jsx') return true;
   if (model.minArgs !== undefined && node.args.length < model.minArgs) return false;
   if (model.maxArgs !== undefined && node.args.length > model.maxArgs) return false;
   if (model.into !== undefined && !isInto(ev, model.into, node, context)) return false;

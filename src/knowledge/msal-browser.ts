@@ -1,0 +1,37 @@
+import type { LibraryModel, OperationModel } from './model.js';
+
+/**
+ * @azure/msal-browser 3.30.0, 4.30.0 and 5.30.0 src/config/Configuration.ts: `DEFAULT_CACHE_OPTIONS`; the names in
+ * src/utils/BrowserConstants.ts (2.39.0: dist/config/Configuration.js). From 4 on the entries of localStorage are encrypted with
+ * a key in a cookie that scripts read (src/cache/LocalStorage.ts).
+ */
+const CACHE = {
+  kind: 'token.cache',
+  fields: {
+    store: { from: { arg: 0, path: 'cache.cacheLocation' }, default: 'sessionStorage' },
+    persistent: { from: { always: true } },
+  },
+  facts: {
+    stores: {
+      'BrowserCacheLocation.LocalStorage': 'localStorage',
+      'BrowserCacheLocation.SessionStorage': 'sessionStorage',
+      'BrowserCacheLocation.MemoryStorage': 'memory',
+    },
+    inMemory: 'memoryStorage',
+  },
+} as const satisfies Omit<OperationModel<'token.cache'>, 'path'>;
+
+export const msalBrowser = {
+  name: '@azure/msal-browser',
+  packages: ['@azure/msal-browser'],
+  operations: [
+    { ...CACHE, path: ['PublicClientApplication', 'PublicClientNext'], on: 'new' },
+    {
+      ...CACHE,
+      path: [
+        'PublicClientApplication.createPublicClientApplication', 'createStandardPublicClientApplication',
+        'createNestablePublicClientApplication',
+      ],
+    },
+  ],
+} satisfies LibraryModel;
