@@ -28,7 +28,7 @@ export const storageNativeKeystore: Rule<MessageId> = {
         confidence: 'likely',
       },
       hidden: {
-        text: `{{what}} is kept in {{store}}, encrypted with a key that comes with the program. ${HARM} Keep the token or the key with {{keystore}}.`,
+        text: `{{what}} is kept in {{store}}, encrypted {{how}} a key that comes with the program. ${HARM} Keep the token or the key with {{keystore}}.`,
         severity: 'error',
         confidence: 'likely',
       },
@@ -59,12 +59,12 @@ export const storageNativeKeystore: Rule<MessageId> = {
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const write of context.operationsOf('storage.write')) yield* written(write, context);
     for (const cache of context.operationsOf('token.cache')) {
-      const { facts: { stores }, library, persistent, likely } = cache;
+      const { facts: { stores }, library, persistent } = cache;
       const bad = truthiness(persistent) === true ? judge(cache.store, (value) => storeOf(value, stores)?.keystore !== undefined) : undefined;
       const store = bad === undefined ? undefined : storeOf(bad.culprit, stores);
       if (bad === undefined || store?.keystore === undefined) continue;
       const data = { library, store: store.name, keystore: store.keystore };
-      yield { messageId: 'sdk', at: store.at, data, trace: traceOf(cache, store.by), confidence: likely ? 'likely' : bad.confidence };
+      yield { messageId: 'sdk', at: store.at, data, trace: traceOf(cache, store.by), confidence: 'likely' };
     }
     for (const use of context.operationsOf('keystore.use')) yield* weakened(use, context);
   },
@@ -79,7 +79,7 @@ function* written(write: OperationOf<'storage.write'>, context: RuleContext): It
   yield {
     messageId: kind,
     at: token.at,
-    data: { what: token.key === undefined ? 'A token' : `\`${token.key}\``, store: textsOf(store)[0] ?? '', keystore },
+    data: { what: token.key === undefined ? 'A token' : `\`${token.key}\``, store: textsOf(store)[0] ?? '', how: key?.kind === 'unknown' ? 'at most with' : 'with', keystore },
     trace: traceOf(token.write, token.value),
     confidence: token.confidence,
     ...(key?.kind === 'known' && key.defaultOf === undefined ? { secrets: [key.at] } : {}),

@@ -3,6 +3,8 @@ import type { Repair } from '../src/analysis/finding.js';
 import { judge } from '../src/analysis/judge.js';
 import { sourcesOf } from '../src/analysis/operations/fields.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
+import { mayHold } from '../src/analysis/operations/versions.js';
+import { isChosenInDevelopment } from '../src/analysis/questions/development-only.js';
 import { sideOf } from '../src/analysis/questions/sides.js';
 import { storeOf } from '../src/analysis/questions/token-stores.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
@@ -13,7 +15,7 @@ type MessageId = 'chosen' | 'default';
 
 type Cache = OperationOf<'token.cache'>;
 
-const HARM = 'Every script on the origin can get at them, and they stay there after the browser is closed.';
+const HARM = 'Every script on the origin can get at them{{stays}}.';
 const REMEDY = 'Keep them in the memory{{memory}}, or keep the session in an HttpOnly cookie that a server sets.';
 
 export const storageSdkCacheLocation: Rule<MessageId> = {
@@ -39,10 +41,10 @@ export const storageSdkCacheLocation: Rule<MessageId> = {
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const cache of context.operationsOf('token.cache')) {
-      const { facts: { stores, inMemory }, library, likely } = cache;
+      const { facts: { stores, inMemory, endsWithSession }, library, likely, version } = cache;
       if (truthiness(cache.persistent) !== true) continue;
-      const bad = judge(cache.store, (value) => storeOf(value, stores)?.name === 'localStorage');
-      if (bad === undefined) continue;
+      const bad = judge(cache.store, (value) => storeOf(value, stores)?.name === 'localStorage', { productionOnly: true });
+      if (bad === undefined || isChosenInDevelopment(bad.culprit, context.evaluator)) continue;
       const { culprit, confidence } = bad;
       const isDefault = culprit.kind === 'known' && culprit.defaultOf !== undefined;
       if (isDefault && !isInPage(cache, context)) continue;
@@ -50,7 +52,13 @@ export const storageSdkCacheLocation: Rule<MessageId> = {
       yield {
         messageId: isDefault ? 'default' : 'chosen',
         at,
-        data: { option: optionName(cache), library, from: before(cache), memory: inMemory === undefined ? '' : ` (\`'${inMemory}'\`)` },
+        data: {
+          option: optionName(cache),
+          library,
+          from: before(cache),
+          stays: endsWithSession !== undefined && mayHold(version, endsWithSession) ? '' : ', and they stay there after the browser is closed',
+          memory: inMemory === undefined ? '' : ` (\`'${inMemory}'\`)`,
+        },
         trace: traceOf(cache, by),
         confidence: likely || isDefault ? 'likely' : confidence,
         suggestions: suggestions(context, cache, culprit),

@@ -1,9 +1,8 @@
 import type { ObjectExpression, Property } from '../ir/types.js';
-import { descendants, type IrNode } from '../ir/walk.js';
 import type { Duration } from '../knowledge/model.js';
 import type { Analysis } from './analyse.js';
 import { callInfo } from './evaluate/calls.js';
-import type { Module } from './evaluate/module.js';
+import { nodeAt, type Module } from './evaluate/module.js';
 import { alternatives, type Value } from './evaluate/values.js';
 import { isSamePlace, type Edit, type Place, type Repair } from './finding.js';
 import { sourcesOf } from './operations/fields.js';

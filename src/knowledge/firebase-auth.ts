@@ -21,6 +21,11 @@ export const firebaseAuth = {
     { ...CACHE, path: 'setPersistence', fields: { store: { from: { arg: 1 } }, persistent: { from: { always: true } } } },
     {
       ...CACHE,
+      path: ['getAuth().setPersistence', 'initializeAuth().setPersistence', 'Auth#.setPersistence'],
+      fields: { store: { from: { arg: 0 } }, persistent: { from: { always: true } } },
+    },
+    {
+      ...CACHE,
       path: 'initializeAuth',
       fields: { store: { from: { arg: 1, path: 'persistence' }, default: 'memory' }, persistent: { from: { always: true } } },
     },

@@ -18,6 +18,7 @@ const CACHE = {
       'BrowserCacheLocation.MemoryStorage': 'memory',
     },
     inMemory: 'memoryStorage',
+    endsWithSession: '>=4.0.0',
   },
 } as const satisfies Omit<OperationModel<'token.cache'>, 'path'>;
 

@@ -1,7 +1,7 @@
 import type {
   CallExpression, Expression, FunctionExpression, Identifier, ModuleIR, NewExpression, Range, Statement,
 } from '../../ir/types.js';
-import type { IrNode } from '../../ir/walk.js';
+import { descendants, type IrNode } from '../../ir/walk.js';
 import type { Place } from '../finding.js';
 import { buildScopes } from './scope-builder.js';
 import type { Binding, Scopes } from './scopes.js';
@@ -135,6 +135,11 @@ function lastValue(value: Expression): Expression {
 /** Statements of a function's body; a concise arrow function has none. */
 export function statementsOf(fn: FunctionExpression): readonly Statement[] | undefined {
   return 'kind' in fn.body ? undefined : fn.body;
+}
+
+/** The innermost node with exactly this range. */
+export function nodeAt({ ir }: Module, { range: [start, end] }: Place): IrNode | undefined {
+  return descendants(ir).findLast((node) => 'range' in node && node.range[0] === start && node.range[1] === end);
 }
 
 /** What underlines a call: the last name of its callee. */

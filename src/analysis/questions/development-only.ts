@@ -2,8 +2,8 @@ import { stems } from '../../domain/words.js';
 import type { Expression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import type { Module } from '../evaluate/module.js';
-import { alternatives, truthiness } from '../evaluate/values.js';
+import { nodeAt, type Module } from '../evaluate/module.js';
+import { alternatives, truthiness, type Value } from '../evaluate/values.js';
 import { lastName } from '../naming.js';
 
 /** Whether a node only runs on a developer's machine: a test around it says so. */
@@ -16,6 +16,13 @@ export function isDevelopmentOnly(node: IrNode, module: Module, ev: Evaluator): 
     child = parent;
   }
   return false;
+}
+
+/** Whether a value is the one that is chosen on a developer's machine, or by what tests the pages there. */
+export function isChosenInDevelopment({ at }: Value, ev: Evaluator): boolean {
+  const module = ev.project.module(at.file);
+  const node = module === undefined ? undefined : nodeAt(module, at);
+  return module !== undefined && node !== undefined && isDevelopmentOnly(node, module, ev);
 }
 
 /** The test that has to hold for a part of a statement or expression to run. */
@@ -37,7 +44,7 @@ function isElse(parent: IrNode, child: IrNode): parent is Extract<IrNode, { kind
   return parent.kind === 'conditional' && parent.else === child;
 }
 
-const ENVIRONMENTS = { development: ['dev', 'development'], production: ['prod', 'production'] } as const;
+const ENVIRONMENTS = { development: ['dev', 'development', 'cypress', 'playwright'], production: ['prod', 'production'] } as const;
 
 /** `isDev`, `isDevelopmentMode()`: nothing in the name but words for this environment. */
 function isNamed(test: Expression, environment: keyof typeof ENVIRONMENTS): boolean {
