@@ -195,8 +195,3 @@ function attributeText(module: Module, at: Place, name: string, written: string)
   if (attribute.range[1] !== at.range[1]) return written;
   return /^'[^"\\]*'$/.test(written) ? `"${written.slice(1, -1)}"` : `{${written}}`;
 }
-
-/** The innermost node with exactly this range. */
-export function nodeAt({ ir }: Module, { range: [start, end] }: Place): IrNode | undefined {
-  return descendants(ir).findLast((node) => 'range' in node && node.range[0] === start && node.range[1] === end);
-}
