@@ -1,6 +1,8 @@
 import type { Rule } from '../src/analysis/rule.js';
 import { authCheckAwaited } from './auth-check-awaited.js';
 import { cookieLifetime } from './cookie-lifetime.js';
+import { cookieNoScriptWrittenAuth } from './cookie-no-script-written-auth.js';
+import { cookieNoSensitiveValue } from './cookie-no-sensitive-value.js';
 import { cookiePrefixRules } from './cookie-prefix-rules.js';
 import { cookieRequireHttpOnly } from './cookie-require-httponly.js';
 import { cookieRequireSameSite } from './cookie-require-samesite.js';
@@ -51,6 +53,8 @@ import { transportNoTokenInUrl } from './transport-no-token-in-url.js';
 export const rules: readonly Rule[] = [
   authCheckAwaited,
   cookieLifetime,
+  cookieNoScriptWrittenAuth,
+  cookieNoSensitiveValue,
   cookiePrefixRules,
   cookieRequireHttpOnly,
   cookieRequireSameSite,

@@ -29,6 +29,7 @@ export const astro = {
       cookieHeader: { arg: 1 },
     },
   ],
+  requestCookies: JARS.map((jar) => `${jar}.get()`),
   handlers: [
     { path: ['defineMiddleware', 'MiddlewareHandler#'], parameters: [CONTEXT, 'MiddlewareNext#'] },
     { path: ['APIRoute#'], parameters: [CONTEXT] },
@@ -50,6 +51,7 @@ export const astroPage = {
   name: 'Astro.cookies',
   packages: ['global'],
   vocabulary: ['Astro.cookies', 'Astro.response'],
+  requestCookies: ['Astro.cookies.get()'],
   operations: [
     { kind: 'cookie.set', path: 'Astro.cookies.set', fields: JAR },
     { kind: 'cookie.clear', path: 'Astro.cookies.delete', fields: { name: { from: { arg: 0 } } } },

@@ -8,6 +8,7 @@ import type { LibraryModel } from './model.js';
 export const cookie = {
   name: 'cookie',
   packages: ['cookie'],
+  requestCookies: ['parse()', 'parseCookie()'],
   operations: [
     {
       kind: 'cookie.set',

@@ -50,7 +50,7 @@ function headerObject(key: string): OperationModel<'cookie.set'>[] {
 export const express = {
   name: 'express',
   packages: ['express', 'express-serve-static-core'],
-  vocabulary: ['.cookie(', '.clearCookie(', 'Set-Cookie', 'set-cookie'],
+  vocabulary: ['.cookie(', 'req.cookies', 'request.cookies', '.clearCookie(', 'Set-Cookie', 'set-cookie'],
   operations: [
     {
       kind: 'cookie.set',
@@ -99,5 +99,7 @@ export const express = {
     'Request#.cookies': 'cookie', 'Request#.signedCookies': 'cookie', 'Request#.body': 'body', 'Request#.headers': 'header', 'Request#.header()': 'header', 'Request#.get()': 'header',
   },
   urlParameters: ['Request#.query', 'Request#.params'],
+  // cookie-parser 1.4.7 index.js moves what a signature fits to `signedCookies`.
+  requestCookies: ['Request#.cookies'],
   fluent: ['Response#', ...ROUTES],
 } satisfies LibraryModel;

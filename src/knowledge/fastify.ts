@@ -94,5 +94,6 @@ export const fastify = {
   ],
   fluent: ['FastifyReply#'],
   tokenCarriers: { 'FastifyRequest#.cookies': 'cookie', 'FastifyRequest#.body': 'body', 'FastifyRequest#.headers': 'header' },
+  requestCookies: ['FastifyRequest#.cookies'],
   urlParameters: ['FastifyRequest#.query', 'FastifyRequest#.params'],
 } satisfies LibraryModel;

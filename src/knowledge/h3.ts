@@ -90,6 +90,7 @@ export const h3 = {
       fields: { path: { from: { arg: 0 } }, method: { from: { always: method } } },
     })),
   ],
+  requestCookies: ['getCookie()', 'parseCookies()'],
   handlers: [
     { path: [...DEFINERS, ...ROUTERS.flatMap((router) => METHODS.map((method) => `${router}.${method}`))], parameters: ['H3Event#'] },
   ],

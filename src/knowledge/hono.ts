@@ -193,5 +193,6 @@ export const hono = {
   callbacks: ['Next#'],
   fluent: APPS,
   tokenCarriers: { 'getCookie()': 'cookie', 'getSignedCookie()': 'cookie', 'Context#.req.header()': 'header' },
+  requestCookies: ['getCookie()'],
   urlParameters: ['Context#.req.query()', 'Context#.req.param()', 'Context#.req.queries()'],
 } satisfies LibraryModel;

@@ -190,3 +190,9 @@ export const EXTRACTOR_LISTS: ReadonlySet<string> = exportsNamed(({ extractorLis
 
 /** `package:path` of what stands in the address of a request; see `LibraryModel.urlParameters`. */
 export const URL_PARAMETERS: ReadonlySet<string> = exportsNamed(({ urlParameters }) => urlParameters);
+
+/** `package:path` of the cookies that a request brings, unsigned; see `LibraryModel.requestCookies`. */
+export const REQUEST_COOKIES: ReadonlySet<string> = exportsNamed(({ requestCookies }) => requestCookies);
+
+/** The last names of these paths. */
+export const REQUEST_COOKIE_NAMES: ReadonlySet<string> = new Set([...REQUEST_COOKIES].map((path) => lastName(path.replace(/^.*:|\(\)$/g, ''))));

@@ -18,6 +18,7 @@ import { consola } from './consola.js';
 import { consoleLog } from './console-log.js';
 import { cookieParser } from './cookie-parser.js';
 import { cookieSession } from './cookie-session.js';
+import { cookieStore } from './cookie-store.js';
 import { cookie } from './cookie.js';
 import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
@@ -210,6 +211,7 @@ export const libraries: readonly LibraryModel[] = [
   cookie,
   cookieParser,
   cookieSession,
+  cookieStore,
   convict,
   cookies,
   cookiesNext,

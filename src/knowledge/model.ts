@@ -401,6 +401,8 @@ export interface LibraryModel {
   readonly optionObjects?: Readonly<Record<string, { readonly members: Readonly<Record<string, number>>; readonly others: number }>>;
   /** Objects whose members, and functions whose results, stand in the address of a request: `Request#.query`. */
   readonly urlParameters?: readonly string[];
+  /** The same of the cookies of a request, as far as nobody has checked a signature of theirs: `Request#.cookies`. */
+  readonly requestCookies?: readonly string[];
   /**
    * Objects whose members, and functions whose results (or what takes them out of a request), come from this part of a
    * request; a function's name there is its first text. `anywhere`: the body and the address as well as a header.

@@ -98,6 +98,9 @@ export const next = {
     { is: 'NextApiRequest#', names: ['req', 'request'] },
     { is: 'NextApiResponse#', names: ['res', 'response'] },
   ],
+  requestCookies: [
+    'cookies().get()', 'NextRequest#.cookies.get()', 'NextApiRequest#.cookies', 'GetServerSidePropsContext#.req.cookies',
+  ],
   urlParameters: [
     'NextApiRequest#.query', 'GetServerSidePropsContext#.query', 'NextRequest#.nextUrl.searchParams.get()', 'useSearchParams().get()', 'useRouter().query',
   ],

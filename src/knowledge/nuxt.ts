@@ -21,7 +21,8 @@ export const nuxt = {
         path: { ...fields.path, default: '/' },
         name: { from: { maker: 0 } },
         value: { from: { assigned: true } },
-        script: { from: { always: true } },
+        // Who asks for HttpOnly has it written while the server renders.
+        script: { from: { maker: 1, path: 'httpOnly' }, means: { true: false, false: true }, default: false },
       },
     },
   ],

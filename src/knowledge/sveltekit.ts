@@ -41,6 +41,7 @@ export const sveltekit = {
     ...COOKIE_HEADER_KEYS.map((key): OperationModel<'cookie.set'> =>
       ({ kind: 'cookie.set', path: ['json', 'text'], fields: BY_SERVER, cookieHeader: { arg: 1, path: `headers.${key}` } })),
   ],
+  requestCookies: JARS.map((jar) => `${jar}.get()`),
   handlers: [{ path: ['sequence', 'Handle#'], parameters: ['HandleInput#'] }],
   // SvelteKit's documentation, "Routing", "Form actions" and "Hooks".
   exportedHandlers: [

@@ -1,10 +1,11 @@
 import { isAuthCookieName, isCsrfName } from '../../domain/names.js';
-import type { Confidence } from '../finding.js';
+import type { Confidence, Place } from '../finding.js';
 import { judge, weakest, type Judgement } from '../judge.js';
 import { textsOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import { paramsIn } from '../operations/params.js';
 import type { RuleContext } from '../rule.js';
+import { storedValues } from './stored.js';
 import { tokenEvidence } from './tokens.js';
 import { alternatives, truthiness, type Value } from '../evaluate/values.js';
 
@@ -59,6 +60,14 @@ function isDefault(value: Value): boolean {
   return value.kind === 'known' && value.defaultOf !== undefined;
 }
 
+/** Where it is decided what a cookie's name or value is: the call that gives it to a wrapper, else the operation's own. */
+export function givenAt({ inner, callers, at }: OperationOf<'cookie.set'>, field: 'name' | 'value'): Place {
+  const outermost = callers.at(-1);
+  if (inner?.kind !== 'cookie.set' || outermost === undefined) return at;
+  // In the text of a header a parameter leaves the name unknown.
+  return inner[field].kind === 'unknown' || paramsIn(inner[field]).length > 0 ? outermost : givenAt(inner, field);
+}
+
 /** How the code would set an attribute: as an option of the call, or in the text of the header. */
 export function attributeEdit({ operation }: Pick<AuthCookie, 'operation'>, option: string, attribute: string): string {
   return operation.facts.text === true ? `; ${attribute}` : option;
@@ -100,8 +109,9 @@ function isLiteral(value: Value): boolean {
 }
 
 /** Sets an empty value, or one that is over at once: a cookie that goes away. */
-function clears({ value, maxAge, expires }: OperationOf<'cookie.set'>): boolean {
-  const isEmpty = alternatives(value).every(({ value: one }) => one.kind === 'absent' || (one.kind === 'known' && (one.value === '' || one.value === null)));
+export function clears({ value, maxAge, expires }: OperationOf<'cookie.set'>): boolean {
+  const stored = storedValues(value);
+  const isEmpty = stored.length > 0 && stored.every(({ value: one }) => one.kind === 'absent' || (one.kind === 'known' && (one.value === '' || one.value === null)));
   if (isEmpty || (maxAge.kind === 'known' && Number(maxAge.value) <= 0)) return true;
   if (expires.kind !== 'known') return false;
   // A header's fixed date is one of the past: no session cookie is set with a fixed date of the future.

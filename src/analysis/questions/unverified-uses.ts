@@ -15,6 +15,8 @@ import { isPrincipal, isRequestParameter, principalOf } from './principals.js';
 export interface ClaimUse {
   /** What they do, to follow "and" in a message: `` its claims become `req.user` ``. */
   readonly effect: string;
+  /** They become who the request is from, say what it may do, or choose whose records it gets. */
+  readonly how: 'principal' | 'rights' | 'identity';
   readonly node: Expression;
   readonly module: Module;
   /** It is what makes the request somebody's, so that nothing before it has: a guard, a middleware, a context. */
@@ -32,30 +34,35 @@ const GUARDS = new Set(['canactivate', 'authenticate', 'authorize', 'authorise',
 const CONTEXTS = /^(?:create|get|build|make)?context$/i;
 const MEMBERSHIP = new Set(['includes', 'has', 'some', 'every', 'indexOf', 'find', 'test', 'match']);
 
-/** What the arrival of unverified claims at a place decides, if anything. */
-export function claimUse(arrival: Arrival, ev: Evaluator): ClaimUse | undefined {
+/**
+ * What the arrival of unverified claims at a place decides, if anything. `whole`: the first name of the path is that of
+ * what came, not of a claim in it.
+ */
+export function claimUse(arrival: Arrival, ev: Evaluator, whole?: string): ClaimUse | undefined {
   const { node, module } = arrival;
-  const use = (effect: string, authenticates: boolean): ClaimUse => ({ effect, node, module, authenticates });
+  const use = (how: ClaimUse['how'], effect: string, authenticates: boolean): ClaimUse => ({ how, effect, node, module, authenticates });
+  const claims = claimsOf(whole === undefined ? arrival : { ...arrival, path: arrival.path.slice(1) });
+  const its = (claim: string): string => (claim === whole && arrival.path.length === 1 ? 'its value' : `its \`${claim}\``);
   const principal = principalOf(arrival);
-  if (principal !== undefined) return use(`${claimsOf(arrival)} become \`${principal.text}\``, true);
+  if (principal !== undefined) return use('principal', `${claims} become \`${principal.text}\``, true);
   // What an authorizer of API Gateway answers.
-  if (isReturnValue(arrival) && arrival.held[0] === 'principalId') return use(`${claimsOf(arrival)} become the \`principalId\``, true);
+  if (isReturnValue(arrival) && arrival.held[0] === 'principalId') return use('principal', `${claims} become the \`principalId\``, true);
   const guard = isReturnValue(arrival) ? guardAround(arrival) : undefined;
-  if (guard !== undefined) return use(`${claimsOf(arrival)} are what \`${guard}\` returns`, true);
+  if (guard !== undefined) return use('principal', `${claims} are what \`${guard}\` returns`, true);
   const condition = conditionAround(node, module);
   if (condition !== undefined) {
     const claim = arrival.path.find((name) => isAuthzClaim(name) || /^scopes?$|admin/i.test(name));
-    if (claim !== undefined) return use(`its \`${claim}\` decides what the caller may do`, isInMiddleware(node, module));
+    if (claim !== undefined) return use('rights', `${its(claim)} decides what the caller may do`, isInMiddleware(node, module));
     const id = arrival.path.findLast(isId);
     if (id !== undefined && condition.kind === 'if' && exits(condition.then) && isComparedWithRequest(node, module)) {
-      return use(`its \`${id}\` decides what the caller may do`, isInMiddleware(node, module));
+      return use('identity', `${its(id)} decides what the caller may do`, isInMiddleware(node, module));
     }
     if (arrival.path.every((name) => name === 'exp' || isId(name)) && isInMiddleware(node, module) && turnsAway(condition)) {
-      return { ...use('the request goes on when it can be read', true), isLast: true };
+      return { ...use('identity', 'the request goes on when it can be read', true), isLast: true };
     }
   }
   const lookup = lookupAround(arrival, ev);
-  return lookup === undefined ? undefined : use(`its \`${lookup.claim}\` chooses the record in \`${lookup.name}\``, isInMiddleware(node, module));
+  return lookup === undefined ? undefined : use('identity', `${its(lookup.claim)} chooses the record in \`${lookup.name}\``, isInMiddleware(node, module));
 }
 
 function claimsOf({ path }: Arrival): string {
