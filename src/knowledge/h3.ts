@@ -27,7 +27,7 @@ const sessionFields = cookieAttributes((attribute) => sessionOption(`cookie.${at
 export const h3 = {
   name: 'h3',
   packages: ['h3', 'h3-nightly', 'nitropack/runtime', 'nitro/h3', '#imports'],
-  vocabulary: ['setCookie(', 'useSession(event', 'useSession<', 'Set-Cookie', 'set-cookie'],
+  vocabulary: ['setCookie(', 'getCookie(', 'parseCookies(', 'useSession(event', 'useSession<', 'Set-Cookie', 'set-cookie'],
   operations: [
     {
       kind: 'cookie.set',

@@ -26,7 +26,7 @@ function attributes() {
 export const sveltekit = {
   name: '@sveltejs/kit',
   packages: ['@sveltejs/kit', '@sveltejs/kit/hooks', '$app/server', '$env/dynamic/private', '$env/dynamic/public'],
-  vocabulary: ['cookies.set(', 'cookies.serialize(', 'Set-Cookie', 'set-cookie'],
+  vocabulary: ['cookies.set(', 'cookies.get(', 'cookies.serialize(', 'Set-Cookie', 'set-cookie'],
   operations: [
     { kind: 'cookie.set', path: JARS.flatMap((jar) => [`${jar}.set`, `${jar}.serialize`]), fields: attributes() },
     { kind: 'cookie.clear', path: JARS.map((jar) => `${jar}.delete`), fields: { name: { from: { arg: 0 } } } },

@@ -43,4 +43,29 @@ describe('cookies that scripts write', () => {
       ['e', 'param context', 'absent', 'absent', 'absent', 'absent'],
     ]);
   });
+
+  it('with the Cookie Store, which is Secure and Strict by itself', () => {
+    const operations = operationsIn(`
+      cookieStore.set('a', value);
+      window.cookieStore.set({ name: 'b', value, sameSite: 'lax', path: '/app' });
+      cookieStore.delete('c');
+      cookieStore.delete({ name: 'd', path: '/app' });
+    `);
+    expect(fieldsOf(operations, 'cookie.set', 'name', 'script', 'secure', 'sameSite', 'expires', 'path')).toEqual([
+      ['a', true, true, 'strict', 'absent', '/'],
+      ['b', true, true, 'lax', 'absent', '/app'],
+    ]);
+    expect(fieldsOf(operations, 'cookie.clear', 'name')).toEqual([['c'], ['d']]);
+  });
+
+  it('with Nuxt, unless they are to be HttpOnly', () => {
+    const operations = operationsIn(`
+      import { useCookie } from '#app';
+      const a = useCookie('a');
+      const b = useCookie('b', { httpOnly: false });
+      const c = useCookie('c', { httpOnly: true });
+      a.value = b.value = c.value = value;
+    `);
+    expect(fieldsOf(operations, 'cookie.set', 'name', 'script')).toEqual([['a', true], ['b', true], ['c', false]]);
+  });
 });

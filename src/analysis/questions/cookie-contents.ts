@@ -2,12 +2,12 @@ import { isAuthzClaim, piiKind } from '../../domain/claim-names.js';
 import { isCsrfName } from '../../domain/names.js';
 import { alternatives, type Value } from '../evaluate/values.js';
 import { judge } from '../judge.js';
-import { textsOf } from '../naming.js';
+import { namesOf, textsOf } from '../naming.js';
 import { unconverted } from '../operations/conversions.js';
 import type { OperationOf } from '../operations/operations.js';
 import type { RuleContext } from '../rule.js';
 import { isOff } from './cookies.js';
-import { isPersonalClaim } from './personal-claims.js';
+import { isPersonalClaim, personalSource } from './personal-claims.js';
 import { isPlain, storedValues } from './stored.js';
 import { wholeRecords } from './whole-records.js';
 
@@ -21,6 +21,9 @@ export interface CookieContent {
 
 /** Names that a cookie shares with things: without a person around them they say nothing. */
 const VAGUE = new Set(['name', 'address', 'mobile', 'tel', 'secret', 'pin']);
+const BEARER = /secret|key/i;
+/** Whether to keep it, not what it is. */
+const WISH = /remember|save|show|forgot|hint|need/i;
 /** Calls that leave nobody else to read it. */
 const CLOSED = /seal|crypt|cipher|hash|hmac|digest|sign|token/i;
 
@@ -32,17 +35,22 @@ export function contentsOf(context: RuleContext, { name, value, signed, script }
     .map((one) => ({ name: one.name ?? cookie, path: one.name === undefined ? cookie : `${cookie}.${one.name}`, isOwn: one.name === undefined, value: one.value }));
   const named = (kind: CookieContent['kind'], found: typeof members): CookieContent[] => {
     const [first] = found;
-    const names = [...new Set(found.map((one) => one.name))].map((one) => `\`${one}\``);
+    const names = [...new Set(found.map((one) => {
+      const source = piiKind(one.name) === undefined && kind === 'personal' ? personalSource(one.value) : undefined;
+      return source === undefined ? `\`${one.name}\`` : `\`${one.name}\` (the \`${source}\`)`;
+    }))];
     return first === undefined ? [] : [{ kind, what: names.join(', '), value: first.value }];
   };
   const clear = members.filter((one) => !isCsrfName(one.name) && !(one.isOwn && VAGUE.has(one.name)));
+  const isCredential = (text: string): boolean => piiKind(text) === 'credential' && !WISH.test(text);
   // What a page's script writes is for the page to show, and a server that believes it is found there.
   const mayBeBelieved = script.kind === 'known' && script.value === false && judge(signed, isOff)?.confidence === 'certain';
   return [
-    ...named('credential', clear.filter((one) => piiKind(one.name) === 'credential')),
-    ...named('personal', clear.filter((one) => piiKind(one.name) !== 'credential' && isPersonalClaim({ ...one, at: one.value.at, confidence: 'certain' }))),
+    // A cookie that is a secret or a key by name is what it logs in with.
+    ...named('credential', clear.filter((one) => isCredential(one.name) && !(one.isOwn && BEARER.test(one.name)) && isReadable(one.value, isCredential))),
+    ...named('personal', clear.filter((one) => isPersonalClaim({ ...one, at: one.value.at, confidence: 'certain' }) && isReadable(one.value, (text) => piiKind(text) === 'pii'))),
     ...recordsIn(context, value),
-    ...named('rights', mayBeBelieved ? clear.filter((one) => isAuthzClaim(one.name)) : []),
+    ...named('rights', mayBeBelieved ? clear.filter((one) => isAuthzClaim(one.name) && isReadable(one.value, isAuthzClaim)) : []),
   ];
 }
 
@@ -59,6 +67,12 @@ function writtenAsJson(value: Value): readonly Value[] {
     if (written === undefined || one.kind !== 'external') return [];
     return one.path === 'JSON.stringify()' ? [written] : one.path === 'encodeURIComponent()' ? writtenAsJson(written) : [];
   });
+}
+
+/** What a call makes that cannot be looked into may be sealed; unless the code calls that what it is. */
+function isReadable(value: Value, isSo: (name: string) => boolean): boolean {
+  return alternatives(value).some(({ value: one }) =>
+    (one.kind !== 'unknown' && !(one.kind === 'external' && one.call !== undefined)) || namesOf(one).some(isSo));
 }
 
 function isClosed(value: Value): boolean {

@@ -8,11 +8,13 @@ import { alternatives, type External } from '../evaluate/values.js';
 import type { Module } from '../evaluate/module.js';
 import { placeKey, type Place } from '../finding.js';
 import { lastSourceName, textsOf } from '../naming.js';
-import { arrivals, type Arrival } from '../operations/value-flow.js';
+import { arrivals, isReturnValue, type Arrival } from '../operations/value-flow.js';
 import type { RuleContext } from '../rule.js';
+import { isEquality } from './conditions.js';
 import { isBehindGuard } from './guarded-handlers.js';
 import { principalOf } from './principals.js';
 import { resultOf } from './results.js';
+import { sideOf } from './sides.js';
 import { claimUse, type ClaimUse } from './unverified-uses.js';
 
 /** A cookie that says who sends it or what they may do, that nobody has signed, and that decides something. */
@@ -32,6 +34,8 @@ const SHOWN = /^(?:res|response|reply)$/;
 export function trustedCookies(context: RuleContext): TrustedCookie[] {
   const found = new Map<string, TrustedCookie>();
   for (const module of context.modules) {
+    // In the page its user decides anyway.
+    if (sideOf(module, context.evaluator.project.host) === 'browser') continue;
     for (const source of sourcesIn(module, context)) {
       for (const [name, list] of byCookie(source)) {
         const cookie = trusted(name, list, context);
@@ -85,10 +89,25 @@ function trusted(name: string, list: readonly Arrival[], context: RuleContext): 
   // What a function of another file does with it may be to check it.
   if (!context.wholeProject && list.some(isHandedOn)) return undefined;
   for (const arrival of list) {
-    const use = claimUse(arrival, context.evaluator, name);
+    const use = claimUse(arrival, context.evaluator, name) ?? verdict(arrival);
     if (use !== undefined && counts(use, arrival, context)) return { name, at: readAt(first), use };
   }
   return undefined;
+}
+
+/** `return req.cookies.role === 'admin'`, `const isAdmin = …`: what is made of the answer is another's. */
+function verdict({ node, module, path }: Arrival): ClaimUse | undefined {
+  let answer: Expression = node;
+  let isCompared = false;
+  let parent = module.parentOf(answer);
+  for (; parent?.kind === 'binary' || parent?.kind === 'unary' || parent?.kind === 'logical'; parent = module.parentOf(answer)) {
+    isCompared ||= parent.kind === 'binary' && isEquality(parent.operator);
+    answer = parent;
+  }
+  const right = path.findLast(isAuthzClaim);
+  if (!isCompared || right === undefined || (parent?.kind !== 'variable' && !isReturnValue({ node: answer, module }))) return undefined;
+  const effect = `${path.length === 1 ? 'its value' : `its \`${right}\``} decides what the caller may do`;
+  return { how: 'rights', effect, node: answer, module, authenticates: false };
 }
 
 /** Rights that a cookie says are never right; who somebody is another thing may prove, here or before the handler. */
