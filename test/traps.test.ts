@@ -21,9 +21,8 @@ interface Trap {
 
 /**
  * The fixtures run with all others (`fixtures.test.ts`, `renamed.test.ts`); here it is held that each trap has one of each
- * module kind, with a line that is reported and one that is not. No rule has 12 (`req.session = null` ends a session of
- * cookie-session only) and 18 (node-redis dies without an error listener) for its subject yet, nor 15 (an undefined `maxAge`
- * of iron-session never ends) and 17 (the `maxAge` of Auth.js slides), which are about absolute limits of sessions.
+ * module kind, with a line that is reported and one that is not. Left out are those that no rule has for its subject:
+ * 12 (`req.session = null` ends a session of cookie-session only) and 18 (node-redis dies without an error listener).
  */
 const TRAPS: readonly Trap[] = [
   {
@@ -79,8 +78,16 @@ const TRAPS: readonly Trap[] = [
     rule: 'entropy-min-bits', fixture: 'defaults-of-libraries', right: /sessionId = draw\(\)/,
   },
   {
+    number: 15, sentence: 'an undefined `maxAge` makes a session of iron-session endless',
+    rule: 'session-absolute-timeout', fixture: 'iron-undefined-max-age', right: /ttl: 8/,
+  },
+  {
     number: 16, sentence: '`origin: undefined` of cors is closed',
     rule: 'transport-cors-credentials', fixture: 'undefined-is-closed', right: /origin: undefined/,
+  },
+  {
+    number: 17, sentence: 'the `maxAge` of Auth.js is a limit of idleness',
+    rule: 'session-absolute-timeout', fixture: 'auth-js-slides', right: /ttl: seconds/,
   },
 ];
 

@@ -2,7 +2,7 @@ import type { Argument, CallExpression, Expression, FunctionExpression, MemberEx
 import type { IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Module } from '../evaluate/module.js';
-import { lastName } from '../naming.js';
+import { lastName, lastSourceName, sourceName } from '../naming.js';
 import type { Binding } from '../evaluate/scopes.js';
 
 /** Methods whose result is no longer the value: a fact about it, or nothing. */
@@ -45,7 +45,7 @@ export function valueParent(node: Argument, module: Module, ev: Evaluator): Argu
       return memberParent(node, parent, module, ev);
     case 'call':
     case 'new':
-      return converts(node, parent) ? parent : undefined;
+      return converts(node, parent, module) ? parent : undefined;
     default:
       return undefined;
   }
@@ -86,23 +86,23 @@ function isAlphabet(object: Expression, module: Module, ev: Evaluator): boolean 
   return value.kind === 'known' || value.kind === 'text' || !['object', 'external'].includes(value.kind);
 }
 
-function converts(node: Argument, call: CallExpression | NewExpression): boolean {
+function converts(node: Argument, call: CallExpression | NewExpression, module: Module): boolean {
   const { callee } = call;
   if (callee === node || !call.args.includes(node)) return false;
-  if (callee.kind === 'identifier') return CONVERTERS.has(callee.name) || HASH_NAME.test(callee.name);
+  if (callee.kind === 'identifier') return [callee.name, sourceName(callee, module)].some((name) => CONVERTERS.has(name) || HASH_NAME.test(name));
   if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
   if (callee.object.kind === 'identifier' && CONVERTER_OBJECTS.has(callee.object.name)) return callee.property !== 'resolve' || callee.object.name === 'Promise';
-  if (callee.property === 'update') return isPlainHash(callee.object);
+  if (callee.property === 'update') return isPlainHash(callee.object, module);
   return PICKING_METHODS.has(callee.property) || callee.property === 'concat' || HASH_NAME.test(callee.property);
 }
 
 /** `createHash(…)` and further `update`s of it; an HMAC has a key, which may hold all that is needed. */
-function isPlainHash(receiver: Expression): boolean {
+function isPlainHash(receiver: Expression, module: Module): boolean {
   if (receiver.kind !== 'call') return false;
   const { callee } = receiver;
-  const name = lastName(callee);
+  const name = lastSourceName(callee, module);
   if (name === 'createHash') return true;
-  return name === 'update' && callee.kind === 'member' && isPlainHash(callee.object);
+  return name === 'update' && callee.kind === 'member' && isPlainHash(callee.object, module);
 }
 
 /** Methods whose callback's results make up their own, and whether it is called once for each part. */
