@@ -16,7 +16,7 @@ export const headers = {
   packages: ['global'],
   vocabulary: [
     'Set-Cookie', 'set-cookie', 'query.token', 'query.access_token', 'query.jwt', '?access_token=', '&access_token=',
-    "searchParams.get('token')", "searchParams.set('token'", "searchParams.set('access_token'",
+    "searchParams.get('token')", ".get('access_token')", '.get("access_token")', "searchParams.set('token'", "searchParams.set('access_token'",
   ],
   operations: [
     {

@@ -39,15 +39,20 @@ export function urlParameter(value: Value): string | undefined {
   return URL_PARAMETERS.has(`${value.package}:${value.path}`) && isOfAddress(value) ? textsOf(value.call?.args[0])[0] : undefined;
 }
 
-const OF_ADDRESS = /search|url|href|hash|location|query/i;
+const OF_ADDRESS = /search|url|href|location|query/i;
+const OF_FRAGMENT = /(?:^|[.#])hash\b/;
 
-/** What is parsed comes from a request or the page's address: a link that an app of the device is opened with is none. */
+/**
+ * What is parsed comes from a request or the page's address: a link that an app of the device is opened with is none, and the
+ * fragment, in which OAuth's implicit flow answers, is sent to nobody.
+ */
 function isOfAddress(value: External): boolean {
   const made = makerCall(value);
   const [parsed] = made?.args ?? [];
   if (parsed === undefined || made?.node === value.call?.node || !value.path.startsWith('URLSearchParams#')) return true;
-  return [...partsOf(parsed)].some((part) =>
-    (part.kind === 'external' && OF_ADDRESS.test(part.path)) || (part.kind === 'param' && OF_ADDRESS.test([part.name, ...part.path].join('.'))));
+  const paths = [...partsOf(parsed)].flatMap((part) =>
+    (part.kind === 'external' ? [part.path] : part.kind === 'param' ? [[part.name, ...part.path].join('.')] : []));
+  return paths.some((path) => OF_ADDRESS.test(path)) && !paths.some((path) => OF_FRAGMENT.test(path));
 }
 
 /** Every token in an address that the files under analysis take or put there, each place once. */
