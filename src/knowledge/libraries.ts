@@ -74,6 +74,7 @@ import { h3 } from './h3.js';
 import { hapi, hapiCookie, hapiYar } from './hapi.js';
 import { hapiIron } from './hapi-iron.js';
 import { hapiJwt } from './hapi-jwt.js';
+import { hashWasm } from './hash-wasm.js';
 import { headers } from './headers.js';
 import { helmet } from './helmet.js';
 import { hono } from './hono.js';
@@ -282,6 +283,7 @@ export const libraries: readonly LibraryModel[] = [
   hapiYar,
   hapiIron,
   hapiJwt,
+  hashWasm,
   headers,
   helmet,
   hono,
