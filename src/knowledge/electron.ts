@@ -24,7 +24,7 @@ const FIELDS = { store: { from: { always: 'a JSON file' } }, encryptionKey: { fr
 export const electronStore = {
   name: 'electron-store',
   packages: ['electron-store', 'conf'],
-  vocabulary: ['tore.set('],
+  vocabulary: ["tore.set('", 'tore.set("'],
   operations: [
     { ...STORE, minArgs: 2, fields: { ...FIELDS, key: { from: { arg: 0 } }, value: { from: { arg: 1 } } } },
     { ...STORE, maxArgs: 1, fields: FIELDS, entries: { arg: 0 } },

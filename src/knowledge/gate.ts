@@ -1,4 +1,5 @@
 import { importSpecifiers } from '../ir/specifiers.js';
+import type { OperationKind } from '../domain/operations.js';
 import { libraries } from './index.js';
 
 /** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
@@ -7,19 +8,21 @@ const TELLS_NOTHING = new Set([
   '@nestjs/platform-express', 'koa', '@koa/router', 'koa-router', 'fastify', 'fastify-plugin', 'hono', 'next',
   'next/server', 'next/navigation', 'next/router', 'react-router', '@remix-run/node', '@sveltejs/kit', 'pg',
   'mysql2', 'mysql2/promise', 'ioredis', 'redis', 'mongoose', 'mongodb', 'sequelize', 'sequelize-typescript',
-  'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring', 'pinia', 'recoil', '@vueuse/core', 'node:fs',
-  'node:fs/promises', 'fs-extra', 'react-native',
+  'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring', 'pinia', 'recoil', '@vueuse/core', 'lodash',
+  'lodash-es', 'node:fs', 'node:fs/promises', 'fs-extra', 'react-native',
 ]);
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** A library that only does this makes no file worth looking at, nor one that only converts; a log does beside a credential. */
+const ALONE_NOTHING: ReadonlySet<OperationKind> = new Set(['log.write', 'store.connect', 'rate.limit']);
+
 const specifiers = new Set<string>();
 const words = new Set<string>();
 for (const { packages, vocabulary, operations } of libraries) {
-  // A library that only converts makes nothing worth looking at, nor one that only connects; one that only logs does beside a credential.
-  for (const name of operations.every(({ kind }) => kind === 'log.write' || kind === 'store.connect') ? [] : packages) if (!TELLS_NOTHING.has(name)) specifiers.add(name);
+  for (const name of operations.every(({ kind }) => ALONE_NOTHING.has(kind)) ? [] : packages) if (!TELLS_NOTHING.has(name)) specifiers.add(name);
   for (const word of vocabulary ?? []) words.add(escaped(word));
 }
 const VOCABULARY = new RegExp([...words].join('|'));

@@ -10,7 +10,12 @@ function uniqueId(path: string): AnyOperationModel {
   return { ...random(path), facts: { predictable: '`uniqueId` counts up from 1' } };
 }
 
-export const lodash = { name: 'lodash', packages: ['lodash', 'lodash-es'], operations: [random('random'), uniqueId('uniqueId')] } satisfies LibraryModel;
+export const lodash = {
+  name: 'lodash',
+  packages: ['lodash', 'lodash-es'],
+  vocabulary: ['uniqueId(', '_.random('],
+  operations: [random('random'), uniqueId('uniqueId')],
+} satisfies LibraryModel;
 
 /** Each function is also a module of its own. */
 export const lodashRandom = {

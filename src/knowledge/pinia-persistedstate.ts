@@ -47,7 +47,7 @@ const VUE_FILES = /\.(?:vue|[cm]?[jt]sx?)$/;
 export const piniaPersistedState = {
   name: 'pinia-plugin-persistedstate',
   packages: ['pinia-plugin-persistedstate', 'pinia'],
-  vocabulary: ['persist:'],
+  vocabulary: ['defineStore'],
   operations: [
     ...stores('<4', { keep: 'paths' }, 'localStorage'),
     ...stores('>=4', { keep: 'pick', omit: 'omit' }, [
@@ -66,7 +66,7 @@ export const piniaPersistedState = {
 export const piniaPersistedStateNuxt = {
   name: '@pinia-plugin-persistedstate/nuxt',
   packages: ['@pinia-plugin-persistedstate/nuxt', 'pinia', 'pinia-plugin-persistedstate'],
-  vocabulary: ['persist:'],
+  vocabulary: ['defineStore'],
   operations: stores('>=1', { keep: 'paths' }, 'cookie'),
   stores: nuxtStores('persistedState', ''),
   autoImports: [{ names: ['persistedState'], files: VUE_FILES, dependsOn: ['@pinia-plugin-persistedstate/nuxt'] }],

@@ -34,8 +34,8 @@ function pathsOf(library: LibraryModel): readonly string[] {
 }
 
 const byName = libraries.map((library) => [library.name, library] as const);
-/** A logger or a connection alone makes no file worth parsing: see the gate's own cases. */
-const withOperations = byName.filter(([, { operations }]) => operations.some(({ kind }) => kind !== 'log.write' && kind !== 'store.connect'));
+/** A logger, a connection or a limit alone makes no file worth parsing: see the gate's own cases. */
+const withOperations = byName.filter(([, { operations }]) => operations.some(({ kind }) => !['log.write', 'store.connect', 'rate.limit'].includes(kind)));
 
 const tellsByImport = (name: string): boolean => hasVocabulary(`import x from '${name}';`);
 

@@ -26,6 +26,7 @@ export class Module {
   private scopesCache: Scopes | undefined;
   private exportsCache: Exports | undefined;
   private sitesCache: Sites | undefined;
+  private nodesCache: readonly IrNode[] | undefined;
 
   constructor(
     readonly file: string,
@@ -38,6 +39,11 @@ export class Module {
 
   get exports(): Exports {
     return (this.exportsCache ??= collectExports(this.ir));
+  }
+
+  /** Every node, in the order of the source. */
+  get nodes(): readonly IrNode[] {
+    return (this.nodesCache ??= descendants(this.ir));
   }
 
   get sites(): Sites {

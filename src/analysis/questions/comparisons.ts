@@ -2,7 +2,7 @@ import { isCsrfName, isSecretName, tokenNameStrength } from '../../domain/names.
 import { isDisguised } from '../../domain/credential-names.js';
 import { stems } from '../../domain/words.js';
 import type { BinaryExpression, CallExpression, Expression } from '../../ir/types.js';
-import { descendants, type IrNode } from '../../ir/walk.js';
+import type { IrNode } from '../../ir/walk.js';
 import type { Value } from '../evaluate/values.js';
 import { alternatives } from '../evaluate/values.js';
 import type { Module } from '../evaluate/module.js';
@@ -37,7 +37,7 @@ export function secretComparisons(context: RuleContext): Comparison[] {
   const { evaluator, modules } = context;
   const macs = new Set(context.operationsOf('secret.use').map(({ module }) => module));
   return modules.flatMap((module) => {
-    const sites = descendants(module.ir).filter((node) => node.kind === 'binary' || node.kind === 'call').map(sidesOf);
+    const sites = module.nodes.filter((node) => node.kind === 'binary' || node.kind === 'call').map(sidesOf);
     const found = sites.filter((site) => site !== undefined && mayBeSecret(site, macs.has(module)) && !isInList(site.node, module));
     if (found.length === 0) return [];
     const side = sideOf(module, evaluator.project.host);

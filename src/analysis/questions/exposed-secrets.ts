@@ -1,5 +1,4 @@
 import { isExposedSecretName } from '../../domain/setting-names.js';
-import { descendants } from '../../ir/walk.js';
 import type { Place } from '../finding.js';
 import type { RuleContext } from '../rule.js';
 
@@ -13,7 +12,7 @@ export interface ExposedName {
 /** Reads of such variables, whatever becomes of them, and the settings that give them values. */
 export function* exposedNames({ modules, evaluator }: RuleContext): Iterable<ExposedName> {
   for (const module of modules) {
-    for (const node of descendants(module.ir)) {
+    for (const node of module.nodes) {
       if (node.kind !== 'member' || typeof node.property !== 'string' || !isExposedSecretName(node.property)) continue;
       const value = evaluator.evaluate(node, { module, frame: undefined });
       if (value.kind === 'env') yield value;

@@ -1,5 +1,4 @@
 import { stems } from '../../domain/words.js';
-import { descendants } from '../../ir/walk.js';
 import type { Value } from '../evaluate/values.js';
 import type { Module } from '../evaluate/module.js';
 import { namesOf } from '../naming.js';
@@ -45,7 +44,7 @@ function isHttpDigest(input: Value): boolean {
 
 /** Only the beginning of a SHA-1 is sent to services that know leaked passwords. */
 function asksForLeaks(module: Module): boolean {
-  return descendants(module.ir).some((node) =>
+  return module.nodes.some((node) =>
     (node.kind === 'string' && node.value.includes('pwnedpasswords')) ||
     (node.kind === 'template' && node.strings.some((text) => text.includes('pwnedpasswords'))));
 }

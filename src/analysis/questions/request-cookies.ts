@@ -54,7 +54,7 @@ interface Source {
 
 /** `req.cookies`, `getCookie(c, 'role')`, `cookies.get('role')`, with everything that they become. */
 function* sourcesIn(module: Module, context: RuleContext): Iterable<Source> {
-  for (const node of descendants(module.ir)) {
+  for (const node of module.nodes) {
     const called = node.kind === 'call' ? node.callee : node;
     if ((node.kind !== 'member' && node.kind !== 'call') || !REQUEST_COOKIE_NAMES.has(lastSourceName(called, module) ?? '')) continue;
     for (const { value } of alternatives(context.evaluator.evaluate(node, { module, frame: undefined }))) {

@@ -1,7 +1,7 @@
 import { tokenNameStrength } from '../../domain/names.js';
 import { words } from '../../domain/words.js';
 import type { Expression, Pattern } from '../../ir/types.js';
-import { descendants, type IrNode } from '../../ir/walk.js';
+import type { IrNode } from '../../ir/walk.js';
 import type { Analysis } from '../analyse.js';
 import type { Module } from '../evaluate/module.js';
 import { textsOf } from '../naming.js';
@@ -13,7 +13,7 @@ export function keysSentAsCredentials(analysis: Analysis): ReadonlySet<string> {
   const { evaluator } = analysis;
   const keys = new Set<string>();
   for (const module of readers(analysis)) {
-    for (const sent of descendants(module.ir).map(headerValue)) {
+    for (const sent of module.nodes.map(headerValue)) {
       if (sent === undefined) continue;
       for (const part of partsOf(evaluator.evaluate(sent, { module, frame: undefined }))) {
         for (const key of keysRead(part)) keys.add(key);

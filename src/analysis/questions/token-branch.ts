@@ -1,7 +1,7 @@
 import { tokenClassOfName, type TokenClass } from '../../domain/token-classes.js';
 import { stems } from '../../domain/words.js';
 import type { Range } from '../../ir/types.js';
-import { descendants, forEachChild, type IrNode } from '../../ir/walk.js';
+import { forEachChild, type IrNode } from '../../ir/walk.js';
 import type { Module } from '../evaluate/module.js';
 
 /** What the tests around a place say of the tokens that it is for: of one class, or not of the class that they name. */
@@ -16,7 +16,7 @@ export interface BranchClass {
  */
 export function branchClass(range: Range, module: Module, settled?: Range): BranchClass {
   let found: BranchClass = {};
-  for (const node of descendants(module.ir)) {
+  for (const node of module.nodes) {
     if (settled !== undefined && 'range' in node && contains(node.range, settled)) continue;
     found = branchOf(node, range) ?? found;
   }

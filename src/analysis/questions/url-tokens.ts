@@ -2,7 +2,7 @@ import { isOneTimeLinkName } from '../../domain/credential-names.js';
 import { tokenClassOfName } from '../../domain/token-classes.js';
 import { urlTokenStrength } from '../../domain/url-token-names.js';
 import type { Expression, StringLiteral, TemplateLiteral } from '../../ir/types.js';
-import { descendants, someNode, type IrNode } from '../../ir/walk.js';
+import { someNode, type IrNode } from '../../ir/walk.js';
 import { URL_PARAMETERS } from '../../knowledge/index.js';
 import { makerCall } from '../evaluate/chains.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
@@ -80,7 +80,7 @@ function verifiedTokens({ operationsOf }: RuleContext): UrlToken[] {
 }
 
 function* inModule(module: Module, context: RuleContext): Iterable<UrlToken> {
-  for (const node of descendants(module.ir)) {
+  for (const node of module.nodes) {
     yield* taken(node, module, context);
     yield* put(node, module, context);
   }

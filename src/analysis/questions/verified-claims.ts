@@ -1,4 +1,3 @@
-import { descendants } from '../../ir/walk.js';
 import type { Analysis } from '../analyse.js';
 import { expressionsInConditions } from './conditions.js';
 import type { Place } from '../finding.js';
@@ -40,7 +39,7 @@ export function claimsInConditions(analysis: Analysis, isWanted: (name: string) 
  * one of the same token.
  */
 export function comparesClaims(analysis: Analysis, { at, module }: Operation, names: readonly string[]): boolean {
-  const isNamed = descendants(module.ir).some((node) => {
+  const isNamed = module.nodes.some((node) => {
     const found = node.kind === 'identifier' ? [sourceName(node, module), node.name] : node.kind === 'member' ? [propertyName(node)] : [];
     return found.some((name) => name !== undefined && names.includes(name));
   });
