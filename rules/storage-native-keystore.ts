@@ -3,15 +3,15 @@ import { judge } from '../src/analysis/judge.js';
 import { textsOf } from '../src/analysis/naming.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import { isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
-import { isAlwaysAccessible, mayBeEncrypted, weaknessOf } from '../src/analysis/questions/device-stores.js';
-import { storedToken } from '../src/analysis/questions/stored-tokens.js';
-import { storeOf } from '../src/analysis/questions/token-stores.js';
+import { deviceStore, isAlwaysAccessible, mayBeEncrypted, weaknessOf } from '../src/analysis/questions/device-stores.js';
+import { persistedCredentials } from '../src/analysis/questions/persisted-credentials.js';
+import { called, storedCredential } from '../src/analysis/questions/stored-credentials.js';
 import { usedAt } from '../src/analysis/questions/used-at.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 import { truthiness, type Value } from '../src/analysis/evaluate/values.js';
 
-type MessageId = 'plain' | 'hidden' | 'sdk' | 'always' | 'cloud' | 'plainText';
+type MessageId = 'plain' | 'hidden' | 'persisted' | 'sdk' | 'always' | 'cloud' | 'plainText';
 
 const HARM = 'Whoever gets at the files of the device, or at a backup of them, has it.';
 
@@ -29,6 +29,11 @@ export const storageNativeKeystore: Rule<MessageId> = {
       },
       hidden: {
         text: `{{what}} is kept in {{store}}, encrypted {{how}} a key that comes with the program. ${HARM} Keep the token or the key with {{keystore}}.`,
+        severity: 'error',
+        confidence: 'likely',
+      },
+      persisted: {
+        text: `{{what}} in the state that {{library}} keeps in {{store}}, where nothing is encrypted. ${HARM} Leave it out of what is kept, and keep it with {{keystore}}.`,
         severity: 'error',
         confidence: 'likely',
       },
@@ -58,13 +63,12 @@ export const storageNativeKeystore: Rule<MessageId> = {
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const write of context.operationsOf('storage.write')) yield* written(write, context);
+    for (const operation of context.operationsOf('state.persist')) yield* persisted(operation, context);
     for (const cache of context.operationsOf('token.cache')) {
-      const { facts: { stores }, library, persistent } = cache;
-      const bad = truthiness(persistent) === true ? judge(cache.store, (value) => storeOf(value, stores)?.keystore !== undefined) : undefined;
-      const store = bad === undefined ? undefined : storeOf(bad.culprit, stores);
-      if (bad === undefined || store?.keystore === undefined) continue;
-      const data = { library, store: store.name, keystore: store.keystore };
-      yield { messageId: 'sdk', at: store.at, data, trace: traceOf(cache, store.by), confidence: 'likely' };
+      const bad = truthiness(cache.persistent) === true ? deviceStore(cache.store, context) : undefined;
+      if (bad === undefined) continue;
+      const { name, keystore, at, by } = bad;
+      yield { messageId: 'sdk', at, data: { library: cache.library, store: name, keystore }, trace: traceOf(cache, by), confidence: 'likely' };
     }
     for (const use of context.operationsOf('keystore.use')) yield* weakened(use, context);
   },
@@ -72,18 +76,28 @@ export const storageNativeKeystore: Rule<MessageId> = {
 
 function* written(write: OperationOf<'storage.write'>, context: RuleContext): Iterable<Problem<MessageId>> {
   const weakness = weaknessOf(write, context);
-  const token = weakness === undefined ? undefined : storedToken(write, context);
+  const token = weakness === undefined ? undefined : storedCredential(write, context);
   if (weakness === undefined || token === undefined || mayBeEncrypted(token.write.value, context)) return;
   const { facts: { keystore = '' }, store } = write;
   const { kind, key } = weakness;
   yield {
     messageId: kind,
     at: token.at,
-    data: { what: token.key === undefined ? 'A token' : `\`${token.key}\``, store: textsOf(store)[0] ?? '', how: key?.kind === 'unknown' ? 'at most with' : 'with', keystore },
+    data: { what: called(token.name), store: textsOf(store)[0] ?? '', how: key?.kind === 'unknown' ? 'at most with' : 'with', keystore },
     trace: traceOf(token.write, token.value),
     confidence: token.confidence,
     ...(key?.kind === 'known' && key.defaultOf === undefined ? { secrets: [key.at] } : {}),
   };
+}
+
+/** What a library keeps of a state, all of it or members, in a store that nothing encrypts. */
+function* persisted(operation: OperationOf<'state.persist'>, context: RuleContext): Iterable<Problem<MessageId>> {
+  const store = deviceStore(operation.store, context);
+  const credentials = store && persistedCredentials(operation, context);
+  if (store === undefined || credentials === undefined) return;
+  const { members, value, at } = credentials;
+  const data = { what: members ?? called(textsOf(operation.key)[0]), library: operation.library, store: store.name, keystore: store.keystore };
+  yield { messageId: members === undefined ? 'plain' : 'persisted', at, data, trace: traceOf(operation, value) };
 }
 
 /** Options that take from a keystore what it is for. */

@@ -1,14 +1,10 @@
-import type { Analysis } from '../src/analysis/analyse.js';
-import { isSamePlace } from '../src/analysis/finding.js';
-import type { OperationOf } from '../src/analysis/operations/operations.js';
-import { argumentOf, decidedAt } from '../src/analysis/questions/decided-at.js';
-import { saidAt } from '../src/analysis/questions/persisted.js';
-import { persistedCredentials } from '../src/analysis/questions/persisted-credentials.js';
-import { scriptStore } from '../src/analysis/questions/script-stores.js';
-import { keysSentAsCredentials } from '../src/analysis/questions/sent-credentials.js';
-import { decidingArgument, storedCredential } from '../src/analysis/questions/stored-credentials.js';
-import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { textsOf } from '../src/analysis/naming.js';
+import type { OperationOf } from '../src/analysis/operations/operations.js';
+import { persistedCredentials } from '../src/analysis/questions/persisted-credentials.js';
+import { keysSentAsCredentials } from '../src/analysis/questions/sent-credentials.js';
+import { called, storedCredential } from '../src/analysis/questions/stored-credentials.js';
+import { isReadByScripts, storeOf } from '../src/analysis/questions/stores.js';
+import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 
 type MessageId = 'local' | 'session' | 'extension' | 'extensionSession' | 'global' | 'persisted';
@@ -23,9 +19,6 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
   'chrome.storage.session': 'extensionSession',
   window: 'global',
 };
-
-/** Members of a state that a message names. */
-const MAX_NAMED = 3;
 
 export const storageNoScriptReadableToken: Rule<MessageId> = {
   meta: {
@@ -72,7 +65,7 @@ export const storageNoScriptReadableToken: Rule<MessageId> = {
     let sent: ReadonlySet<string> | undefined;
     const keysSent = (): ReadonlySet<string> => (sent ??= keysSentAsCredentials(context));
     const problems = [
-      ...context.operationsOf('storage.write').filter(({ facts }) => facts.native === undefined).map((write) => written(write, context, keysSent)),
+      ...context.operationsOf('storage.write').filter(({ facts }) => !facts.native).map((write) => written(write, context, keysSent)),
       ...context.operationsOf('state.persist').map((operation) => persisted(operation, context)),
     ];
     for (const problem of problems) {
@@ -85,43 +78,22 @@ export const storageNoScriptReadableToken: Rule<MessageId> = {
   },
 };
 
-/**
- * What is wrong with a write, else with the function that it stands in: one that stores a token whatever it is called
- * with does so, even where the calls that can be seen pass it a literal. Other calls may decide the rest.
- */
-function written(write: OperationOf<'storage.write'>, analysis: Analysis, keysSent: () => ReadonlySet<string>): Problem<MessageId> | undefined {
-  const { inner } = write;
-  return kept(write, analysis, keysSent) ??
-    (inner?.kind === 'storage.write' ? written(inner, { ...analysis, wholeProject: false }, keysSent) : undefined);
-}
-
-function kept(write: OperationOf<'storage.write'>, analysis: Analysis, keysSent: () => ReadonlySet<string>): Problem<MessageId> | undefined {
-  const credential = storedCredential(write, keysSent);
-  const at = credential && decidedAt(analysis, write, decidingArgument(write, keysSent));
-  if (credential === undefined || at === undefined) return undefined;
-  const { confidence, name, value } = credential;
+function written(operation: OperationOf<'storage.write'>, context: RuleContext, keysSent: () => ReadonlySet<string>): Problem<MessageId> | undefined {
+  const credential = storedCredential(operation, context, keysSent);
+  if (credential === undefined) return undefined;
+  const { write, name, value, at, confidence } = credential;
   const store = textsOf(write.store)[0] ?? 'localStorage';
-  const data = { what: named(name), store };
-  return { messageId: MESSAGES[store] ?? 'local', at, data, trace: traceOf(write, value), confidence };
+  return { messageId: MESSAGES[store] ?? 'local', at, data: { what: called(name), store }, trace: traceOf(write, value), confidence };
 }
 
-function persisted(operation: OperationOf<'state.persist'>, analysis: Analysis): Problem<MessageId> | undefined {
-  const { library } = operation;
-  const store = scriptStore(operation.store, analysis.evaluator);
-  const credentials = store === undefined ? [] : persistedCredentials(operation, analysis.evaluator);
-  const [first] = credentials;
-  if (store === undefined || first === undefined) return undefined;
-  const isWhole = first.path.length === 0;
-  const decided = decidedAt(analysis, operation, argumentOf(operation, isWhole ? 'key' : 'state'));
-  if (decided === undefined) return undefined;
-  const at = isSamePlace(decided, operation.at) ? saidAt(operation, first) : decided;
-  const trace = traceOf(operation, first.value);
-  if (isWhole) return { messageId: MESSAGES[store] ?? 'local', at, data: { what: named(textsOf(operation.key)[0]), store }, trace };
-  const names = credentials.slice(0, MAX_NAMED).map(({ path }) => `\`${path.join('.')}\``);
-  const data = { what: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`, library, store: store === 'cookie' ? 'a cookie' : store };
-  return { messageId: 'persisted', at, data, trace, ...(store === 'sessionStorage' ? { severity: 'warning' as const } : {}) };
-}
-
-function named(name: string | undefined): string {
-  return name === undefined ? 'A token' : `\`${name}\``;
+function persisted(operation: OperationOf<'state.persist'>, context: RuleContext): Problem<MessageId> | undefined {
+  const store = storeOf(operation.store, context.evaluator);
+  const credentials = store !== undefined && isReadByScripts(store) ? persistedCredentials(operation, context) : undefined;
+  if (store === undefined || credentials === undefined) return undefined;
+  const { members, value, at } = credentials;
+  const { name } = store;
+  const trace = traceOf(operation, value);
+  if (members === undefined) return { messageId: MESSAGES[name] ?? 'local', at, data: { what: called(textsOf(operation.key)[0]), store: name }, trace };
+  const data = { what: members, library: operation.library, store: name === 'cookie' ? 'a cookie' : name };
+  return { messageId: 'persisted', at, data, trace, ...(name === 'sessionStorage' ? { severity: 'warning' as const } : {}) };
 }

@@ -6,7 +6,7 @@ import type { OperationOf } from '../src/analysis/operations/operations.js';
 import { mayHold } from '../src/analysis/operations/versions.js';
 import { isChosenInDevelopment } from '../src/analysis/questions/development-only.js';
 import { sideOf } from '../src/analysis/questions/sides.js';
-import { storeOf } from '../src/analysis/questions/token-stores.js';
+import { storeOf } from '../src/analysis/questions/stores.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 import { truthiness, type Value } from '../src/analysis/evaluate/values.js';
@@ -41,14 +41,14 @@ export const storageSdkCacheLocation: Rule<MessageId> = {
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const cache of context.operationsOf('token.cache')) {
-      const { facts: { stores, inMemory, endsWithSession }, library, likely, version } = cache;
+      const { facts: { inMemory, endsWithSession }, library, likely, version } = cache;
       if (truthiness(cache.persistent) !== true) continue;
-      const bad = judge(cache.store, (value) => storeOf(value, stores)?.name === 'localStorage', { productionOnly: true });
+      const bad = judge(cache.store, (value) => storeOf(value, context.evaluator)?.name === 'localStorage', { productionOnly: true });
       if (bad === undefined || isChosenInDevelopment(bad.culprit, context.evaluator)) continue;
       const { culprit, confidence } = bad;
       const isDefault = culprit.kind === 'known' && culprit.defaultOf !== undefined;
       if (isDefault && !isInPage(cache, context)) continue;
-      const { by, at } = storeOf(culprit, stores) ?? { by: culprit, at: culprit.at };
+      const { by, at } = storeOf(culprit, context.evaluator) ?? { by: culprit, at: culprit.at };
       yield {
         messageId: isDefault ? 'default' : 'chosen',
         at,

@@ -247,8 +247,6 @@ export interface OperationFacts {
   readonly keystore?: string;
   /** Whoever has the program has the key, whatever it is: the library says so itself. */
   readonly obfuscates?: true;
-  /** The library's exports that are a store, or make one, by their paths: `{ browserLocalPersistence: 'localStorage' }`. */
-  readonly stores?: Readonly<Record<string, string>>;
   /** Versions that encrypt what they keep with a key that scripts can read, too, and that ends with the browser's session. */
   readonly endsWithSession?: string;
   /** What the option for the store is when tokens are to stay in the memory. */

@@ -12,7 +12,7 @@ const CACHE = {
     store: { from: [{ arg: 0, path: 'cache' }, { arg: 0, path: 'cacheLocation' }], default: 'memory' },
     persistent: { from: { always: true } },
   },
-  facts: { stores: { 'LocalStorageCache#': 'localStorage', 'InMemoryCache#': 'memory' }, inMemory: 'memory' },
+  facts: { inMemory: 'memory' },
 } as const satisfies Omit<OperationModel<'token.cache'>, 'path'>;
 
 export const auth0 = {
@@ -23,4 +23,5 @@ export const auth0 = {
     { ...CACHE, path: 'Auth0Client', on: 'new' },
     { ...CACHE, path: 'Auth0Provider', on: 'element' },
   ],
+  stores: { 'LocalStorageCache#': { is: 'localStorage' }, 'InMemoryCache#': { is: 'memory' } },
 } satisfies LibraryModel;

@@ -14,17 +14,21 @@ export const awsAmplify = {
       kind: 'token.cache',
       path: 'cognitoUserPoolsTokenProvider.setKeyValueStorage',
       fields: { store: { from: { arg: 0 } }, ...STORED },
-      facts: {
-        stores: {
-          defaultStorage: 'localStorage',
-          sessionStorage: 'sessionStorage',
-          syncSessionStorage: 'sessionStorage',
-          sharedInMemoryStorage: 'memory',
-          'CookieStorage#': 'cookie',
-        },
-      },
     },
   ],
+} satisfies LibraryModel;
+
+export const awsAmplifyStores = {
+  name: 'AWS Amplify (stores)',
+  packages: ['aws-amplify/utils', '@aws-amplify/core'],
+  operations: [],
+  stores: {
+    defaultStorage: { is: 'localStorage' },
+    sessionStorage: { is: 'sessionStorage' },
+    syncSessionStorage: { is: 'sessionStorage' },
+    sharedInMemoryStorage: { is: 'memory' },
+    'CookieStorage#': { is: 'cookie' },
+  },
 } satisfies LibraryModel;
 
 /** amazon-cognito-identity-js 6.3.21 src/CognitoUserPool.js, src/StorageHelper.js; a user of its own takes the same. */
@@ -37,7 +41,7 @@ export const amazonCognitoIdentity = {
       path: ['CognitoUserPool', 'CognitoUser'],
       on: 'new',
       fields: { store: { from: { arg: 0, path: 'Storage' }, default: 'localStorage' }, ...STORED },
-      facts: { stores: { 'CookieStorage#': 'cookie' } },
     },
   ],
+  stores: { 'CookieStorage#': { is: 'cookie' } },
 } satisfies LibraryModel;

@@ -56,7 +56,7 @@ export const OPTION_OBJECTS = byExport(({ optionObjects = {} }) => Object.entrie
 /** `package:path` of conversions whose result is a public key. */
 export const PUBLIC_KEYS: ReadonlySet<string> = exportsNamed(({ publicKeys }) => publicKeys);
 
-/** `package:path` of stores that scripts of the page can read. */
+/** `package:path` of stores; see `LibraryModel.stores`. */
 export const STORES: ReadonlyMap<string, StoreModel> = byExport(({ stores = {} }) => Object.entries(stores));
 
 /** `package:path` of what holds a state. */

@@ -6,7 +6,7 @@ import { asyncStorage, reactNativeAsyncStorage } from './async-storage.js';
 import { authCore, nextAuthSession } from './auth-js.js';
 import { authJsProviders } from './auth-js-providers.js';
 import { auth0 } from './auth0.js';
-import { amazonCognitoIdentity, awsAmplify } from './aws-cognito.js';
+import { amazonCognitoIdentity, awsAmplify, awsAmplifyStores } from './aws-cognito.js';
 import { bcrypt } from './bcrypt.js';
 import { bcryptjs } from './bcryptjs.js';
 import { betterAuth } from './better-auth.js';
@@ -198,6 +198,7 @@ export const libraries: readonly LibraryModel[] = [
   auth0,
   amazonCognitoIdentity,
   awsAmplify,
+  awsAmplifyStores,
   bcrypt,
   bcryptjs,
   betterAuth,

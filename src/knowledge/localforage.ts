@@ -11,5 +11,4 @@ export const localforage = {
       fields: { store: { from: { always: 'IndexedDB' } }, key: { from: { arg: 0 } }, value: { from: { arg: 1 } } },
     },
   ],
-  stores: { '': { is: 'IndexedDB' }, 'createInstance()': { is: 'IndexedDB' } },
 } satisfies LibraryModel;

@@ -323,10 +323,7 @@ export interface SinkModel {
   readonly gives?: 'keys';
 }
 
-/**
- * Which of the browser's stores an object is: this one; or the one that an argument of the call that made it says, or that a
- * function there returns.
- */
+/** Which store an object is: this one; or the one that an argument of the call that made it says, or that a function there returns. */
 export type StoreModel =
   | { readonly is: string }
   | {
@@ -385,7 +382,7 @@ export interface LibraryModel {
   /** By the calls that return them. */
   readonly platformObjects?: readonly PlatformObject[];
   readonly autoImports?: readonly AutoImportModel[];
-  /** Stores that scripts of the page can read, by the exports that are such stores: `createJSONStorage()`. */
+  /** Stores, by the exports that are one, or make one: `createJSONStorage()`. What is written with `setItem` needs none. */
   readonly stores?: Readonly<Record<string, StoreModel>>;
   /** States, by the exports (and what is made of them) that hold one: `createSlice().reducer`. */
   readonly states?: Readonly<Record<string, StateModel>>;

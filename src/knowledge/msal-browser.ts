@@ -12,11 +12,6 @@ const CACHE = {
     persistent: { from: { always: true } },
   },
   facts: {
-    stores: {
-      'BrowserCacheLocation.LocalStorage': 'localStorage',
-      'BrowserCacheLocation.SessionStorage': 'sessionStorage',
-      'BrowserCacheLocation.MemoryStorage': 'memory',
-    },
     inMemory: 'memoryStorage',
     endsWithSession: '>=4.0.0',
   },
@@ -35,4 +30,9 @@ export const msalBrowser = {
       ],
     },
   ],
+  stores: {
+    'BrowserCacheLocation.LocalStorage': { is: 'localStorage' },
+    'BrowserCacheLocation.SessionStorage': { is: 'sessionStorage' },
+    'BrowserCacheLocation.MemoryStorage': { is: 'memory' },
+  },
 } satisfies LibraryModel;

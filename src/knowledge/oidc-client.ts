@@ -11,7 +11,6 @@ const CACHE = {
     store: { from: { arg: 0, path: 'userStore' }, default: 'sessionStorage' },
     persistent: { from: { always: true } },
   },
-  facts: { stores: { 'WebStorageStateStore#': 'localStorage', 'InMemoryWebStorage#': 'memory' } },
 } as const satisfies Omit<OperationModel<'token.cache'>, 'path'>;
 
 export const oidcClient = {
@@ -21,4 +20,8 @@ export const oidcClient = {
     { ...CACHE, path: 'UserManager', on: 'new' },
     { ...CACHE, path: 'AuthProvider', on: 'element' },
   ],
+  stores: {
+    'WebStorageStateStore#': { arg: 0, path: 'store', default: 'localStorage' },
+    'InMemoryWebStorage#': { is: 'memory' },
+  },
 } satisfies LibraryModel;

@@ -28,5 +28,4 @@ export const webStorage = {
   packages: ['global'],
   vocabulary: STORES,
   operations: STORES.flatMap(writes),
-  stores: { localStorage: { is: 'localStorage' }, sessionStorage: { is: 'sessionStorage' } },
 } satisfies LibraryModel;

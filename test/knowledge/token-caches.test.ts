@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { storeOf } from '../../src/analysis/questions/token-stores.js';
+import { storeOf } from '../../src/analysis/questions/stores.js';
 import type { OperationOf } from '../../src/analysis/operations/operations.js';
-import { fieldsOf, operationsIn } from '../support/operations.js';
+import { analysisOf, fieldsOf, operationsIn } from '../support/operations.js';
 
 /** The store of every `token.cache`, in order, as rules understand it. */
 function storesIn(text: string): (string | undefined)[] {
-  return operationsIn({ 'main.tsx': text })
+  const { operations, evaluator } = analysisOf({ 'main.tsx': text });
+  return operations
     .filter((operation): operation is OperationOf<'token.cache'> => operation.kind === 'token.cache')
-    .map(({ store, facts }) => storeOf(store, facts.stores)?.name);
+    .map(({ store }) => storeOf(store, evaluator)?.name);
 }
 
 describe('token caches', () => {

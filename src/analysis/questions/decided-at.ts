@@ -34,9 +34,17 @@ export function decidedAt(
   return param === undefined || wholeProject ? at : undefined;
 }
 
-/** The argument of an operation's call that a field's value is, or stands in. */
+/** The argument of an operation's call that a field's value is, its member of that name, or what it stands in. */
 export function argumentOf({ node, sources }: OperationBase, field: string): Argument | undefined {
   if (node.kind !== 'call') return undefined;
-  const source = sourcesOf(sources?.[field]).find((one) => 'arg' in one);
-  return source !== undefined && 'arg' in source ? node.args[source.arg] : undefined;
+  for (const source of sourcesOf(sources?.[field])) {
+    const argument = 'arg' in source && !('chain' in source) ? node.args[source.arg] : undefined;
+    if (argument?.kind !== 'object' || !('path' in source)) {
+      if (argument !== undefined) return argument;
+      continue;
+    }
+    const member = argument.members.find((one) => one.kind === 'property' && one.key === source.path);
+    return member?.kind === 'property' ? member.value : argument;
+  }
+  return undefined;
 }

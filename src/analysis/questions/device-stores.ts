@@ -5,6 +5,7 @@ import { lastName, namesOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import { partsOf } from '../operations/params.js';
 import type { RuleContext } from '../rule.js';
+import { storeOf, type Store } from './stores.js';
 
 /** Why what is written into a store on a device lies open there. */
 export interface Weakness {
@@ -26,6 +27,13 @@ export function weaknessOf(write: OperationOf<'storage.write'>, context: RuleCon
   // A key may be set later, wherever the store is at hand.
   const mayBeSet = !context.wholeProject || context.operationsOf('storage.encrypt').some((other) => other.library === library);
   return missing?.confidence === 'certain' && !mayBeSet ? { kind: 'plain' } : undefined;
+}
+
+/** The store of an app on a device that a value stands for, where nothing encrypts it; nothing of any other. */
+export function deviceStore(value: Value, { evaluator }: RuleContext): (Store & { readonly keystore: string }) | undefined {
+  const bad = judge(value, (one) => storeOf(one, evaluator)?.keystore !== undefined);
+  const store = bad && storeOf(bad.culprit, evaluator);
+  return store?.keystore === undefined ? undefined : { ...store, keystore: store.keystore };
 }
 
 /** Whether a name is one of what encrypts, or of what was encrypted. */

@@ -1,19 +1,50 @@
 import { tokenNameStrength } from '../../domain/names.js';
 import { words } from '../../domain/words.js';
-import type { Evaluator } from '../evaluate/evaluate.js';
+import type { Analysis } from '../analyse.js';
+import { isSamePlace, type Place } from '../finding.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { Module } from '../evaluate/module.js';
 import type { OperationOf } from '../operations/operations.js';
 import { holderName, namesOf, textsOf } from '../naming.js';
-import { keptMembers, type Kept } from './persisted.js';
+import { argumentOf, decidedAt } from './decided-at.js';
+import { keptMembers, saidAt, type Kept } from './persisted.js';
 import { withoutKey } from './stored.js';
 
-/** The members of a persisted state that are credentials by their names, or by theirs and that of what they stand in. */
-export function persistedCredentials(operation: OperationOf<'state.persist'>, ev: Evaluator): Kept[] {
+/** Members of a state that a message names. */
+const MAX_NAMED = 3;
+
+/** Credentials in a state that is kept in a store. */
+export interface PersistedCredentials {
+  /** The members as the subject of a sentence, by their paths: "`token`, `user.token` are"; nothing where the whole state is one. */
+  readonly members: string | undefined;
+  readonly value: Kept['value'];
+  /** Where it is decided that the first is kept. */
+  readonly at: Place;
+}
+
+/** The credentials that a persisted state has; nothing where none is known, or where another file may decide. */
+export function persistedCredentials(operation: OperationOf<'state.persist'>, analysis: Analysis): PersistedCredentials | undefined {
+  const credentials = credentialsIn(operation, analysis);
+  const [first] = credentials;
+  if (first === undefined) return undefined;
+  const isWhole = first.path.length === 0;
+  const decided = decidedAt(analysis, operation, argumentOf(operation, isWhole ? 'key' : 'state'));
+  if (decided === undefined) return undefined;
+  const at = isSamePlace(decided, operation.at) ? saidAt(operation, first) : decided;
+  return { members: isWhole ? undefined : subject(credentials), value: first.value, at };
+}
+
+function subject(credentials: readonly Kept[]): string {
+  const names = credentials.slice(0, MAX_NAMED).map(({ path }) => `\`${path.join('.')}\``);
+  return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'}`;
+}
+
+/** The members that are credentials by their names, or by theirs and that of what they stand in. */
+function credentialsIn(operation: OperationOf<'state.persist'>, { evaluator }: Analysis): Kept[] {
   const outer = operation.callers.at(-1) ?? operation;
   const holder = stateName(outer.node, outer.module);
   const names = [...textsOf(operation.key), ...namesOf(operation.key).map(withoutKey), ...(holder === undefined ? [] : [holder])];
-  const found = keptMembers(operation, ev).filter(({ path, value }) => mayBeToken(value) && isCredential(path, names));
+  const found = keptMembers(operation, evaluator).filter(({ path, value }) => mayBeToken(value) && isCredential(path, names));
   return found.filter(({ path }, index) => found.findIndex((other) => other.path.join('.') === path.join('.')) === index);
 }
 

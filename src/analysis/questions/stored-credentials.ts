@@ -1,23 +1,55 @@
 import { isCsrfName, tokenNameStrength } from '../../domain/names.js';
 import type { Argument } from '../../ir/types.js';
-import type { Confidence } from '../finding.js';
+import type { Analysis } from '../analyse.js';
+import type { Confidence, Place } from '../finding.js';
 import { namesOf, textsOf } from '../naming.js';
 import type { OperationOf } from '../operations/operations.js';
 import type { Value } from '../evaluate/values.js';
-import { argumentOf } from './decided-at.js';
+import { argumentOf, decidedAt } from './decided-at.js';
 import { comesFromLogin, isInLogin } from './login-flow.js';
 import { isPlain, storedValues, withoutKey, type Stored } from './stored.js';
 import { tokenEvidence } from './tokens.js';
 
-/** A credential that is written into a store: what it is called there, where it comes from, and how sure that is. */
-export interface StoredCredential {
+type Write = OperationOf<'storage.write'>;
+
+/** Keys whose content the code sends as a credential. */
+type Sent = () => ReadonlySet<string>;
+
+interface Credential {
+  /** What it is called in the store, as far as that is known. */
   readonly name: string | undefined;
   readonly value: Value;
   readonly confidence: Confidence;
 }
 
-/** The credential that is written, where something says that it is one; `sent`: keys whose content the code sends as one. */
-export function storedCredential(write: OperationOf<'storage.write'>, sent: () => ReadonlySet<string>): StoredCredential | undefined {
+/** A credential that is written into a store. */
+export interface StoredCredential extends Credential {
+  /** The write that stores it: the operation, or the one within the function that was called for it. */
+  readonly write: Write;
+  /** The call that decides it. */
+  readonly at: Place;
+}
+
+/**
+ * The credential that a write stores, by where it comes from and by what it and its key are called; nothing where it may be
+ * something else. A function that stores a token whatever it is called with does so, even where the calls that can be seen
+ * give it a literal.
+ */
+export function storedCredential(write: Write, analysis: Analysis, sent: Sent = () => new Set()): StoredCredential | undefined {
+  const credential = credentialIn(write, sent);
+  const at = credential && decidedAt(analysis, write, decidingArgument(write, sent));
+  if (credential !== undefined && at !== undefined) return { ...credential, write, at };
+  // Other calls may decide the rest.
+  const { inner } = write;
+  return inner?.kind === 'storage.write' ? storedCredential(inner, { ...analysis, wholeProject: false }, sent) : undefined;
+}
+
+/** What messages call a credential. */
+export function called(name: string | undefined): string {
+  return name === undefined ? 'A token' : `\`${name}\``;
+}
+
+function credentialIn(write: Write, sent: Sent): Credential | undefined {
   const stored = storedValues(write.value).filter((one) => !isPlain(one.value));
   const keys = textsOf(write.key);
   const [first] = stored;
@@ -29,12 +61,7 @@ export function storedCredential(write: OperationOf<'storage.write'>, sent: () =
 }
 
 /** How sure it is that a credential is stored; `undefined` when nothing says so. */
-function confidenceOf(
-  write: OperationOf<'storage.write'>,
-  keys: readonly string[],
-  stored: readonly Stored[],
-  sent: () => ReadonlySet<string>,
-): Confidence | undefined {
+function confidenceOf(write: Write, keys: readonly string[], stored: readonly Stored[], sent: Sent): Confidence | undefined {
   const evidence = stored.map(({ value }) => tokenEvidence(value));
   if (evidence.includes('issued')) return 'certain';
   const names = [...keys, ...namesOf(write.key).map(withoutKey), ...stored.flatMap(({ name }) => name ?? [])];
@@ -48,9 +75,9 @@ function confidenceOf(
 }
 
 /** The argument that decides whether a credential is written: the key, or the value where the function around the write says nothing of it. */
-export function decidingArgument(write: OperationOf<'storage.write'>, sent: () => ReadonlySet<string>): Argument | undefined {
+function decidingArgument(write: Write, sent: Sent): Argument | undefined {
   let own = write;
   while (own.inner?.kind === 'storage.write') own = own.inner;
-  const isGiven = own !== write && storedCredential(own, sent) === undefined;
+  const isGiven = own !== write && credentialIn(own, sent) === undefined;
   return argumentOf(write, 'key') ?? (isGiven ? argumentOf(write, 'value') : undefined);
 }
