@@ -45,6 +45,7 @@ export const asyncStorage = {
 export const reactNativeAsyncStorage = {
   name: 'react-native',
   packages: ['react-native'],
+  everyday: ['react-native'],
   vocabulary: ['AsyncStorage'],
   operations: writes('AsyncStorage.'),
 } satisfies LibraryModel;

@@ -1,7 +1,7 @@
-import type { LibraryModel, OperationModel } from './model.js';
+import type { OperationModel } from './model.js';
 
 /** A file's path tells what is in it as a key does. */
-const FILE = {
+export const FILE = {
   kind: 'storage.write',
   fields: { store: { from: { always: 'a plain file' } }, key: { from: { arg: 0 } }, value: { from: { arg: 1 } } },
   facts: { native: true, keystore: 'expo-secure-store or react-native-keychain' },
@@ -16,20 +16,3 @@ export const ELECTRON_FOLDERS = ["getPath('userData')", 'getPath("userData")'];
 export const electronFiles: readonly OperationModel<'storage.write'>[] = [
   { ...FILE, path: [...WRITING, ...WRITING.map((name) => `promises.${name}`)], facts: { native: true, keystore: '`safeStorage`' }, dependsOn: 'electron' },
 ];
-
-/** expo-file-system 18.1.11 src/FileSystem.ts, src/next/ExpoFileSystem.types.ts and 19.0.24 legacy.ts, src/ExpoFileSystem.types.ts. */
-export const expoFileSystem = {
-  name: 'expo-file-system',
-  packages: ['expo-file-system', 'expo-file-system/legacy', 'expo-file-system/next'],
-  operations: [
-    { ...FILE, path: 'writeAsStringAsync' },
-    { ...FILE, path: 'File#.write', fields: { ...FILE.fields, key: { from: { maker: 1 } }, value: { from: { arg: 0 } } } },
-  ],
-} satisfies LibraryModel;
-
-/** react-native-fs 2.20.0 index.d.ts. */
-export const reactNativeFs = {
-  name: 'react-native-fs',
-  packages: ['react-native-fs', '@dr.pogodin/react-native-fs'],
-  operations: [{ ...FILE, path: ['writeFile', 'appendFile'] }],
-} satisfies LibraryModel;

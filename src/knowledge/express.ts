@@ -50,6 +50,7 @@ function headerObject(key: string): OperationModel<'cookie.set'>[] {
 export const express = {
   name: 'express',
   packages: ['express', 'express-serve-static-core'],
+  everyday: ['express'],
   vocabulary: ['.cookie(', 'req.cookies', 'request.cookies', '.clearCookie(', 'Set-Cookie', 'set-cookie'],
   operations: [
     {

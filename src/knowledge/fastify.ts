@@ -27,6 +27,7 @@ const TAKES_HANDLERS = [...METHODS, 'route', 'addHook', 'setNotFoundHandler'];
 export const fastify = {
   name: 'fastify',
   packages: FASTIFY_PACKAGES,
+  everyday: FASTIFY_PACKAGES,
   vocabulary: ['Set-Cookie', 'set-cookie'],
   operations: [
     {

@@ -2,15 +2,8 @@ import { importSpecifiers } from '../ir/specifiers.js';
 import type { OperationKind } from '../domain/operations.js';
 import { libraries } from './index.js';
 
-/** Specifiers that every second file imports tell nothing; their libraries name vocabulary instead. */
-const TELLS_NOTHING = new Set([
-  'global', 'express', 'node:crypto', 'node:http', '@nestjs/common', '@nestjs/config', '@nestjs/core',
-  '@nestjs/platform-express', 'koa', '@koa/router', 'koa-router', 'fastify', 'fastify-plugin', 'hono', 'next',
-  'next/server', 'next/navigation', 'next/router', 'react-router', '@remix-run/node', '@sveltejs/kit', 'pg',
-  'mysql2', 'mysql2/promise', 'ioredis', 'redis', 'mongoose', 'mongodb', 'sequelize', 'sequelize-typescript',
-  'typeorm', 'kafkajs', 'qs', 'query-string', 'node:querystring', 'pinia', 'recoil', '@vueuse/core', 'lodash',
-  'lodash-es', 'node:fs', 'node:fs/promises', 'fs-extra', 'react-native',
-]);
+/** Specifiers that every second file imports; see `LibraryModel.everyday`. */
+const EVERYDAY = new Set(['global', ...libraries.flatMap(({ everyday = [] }) => everyday)]);
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -22,7 +15,7 @@ const ALONE_NOTHING: ReadonlySet<OperationKind> = new Set(['log.write', 'store.c
 const specifiers = new Set<string>();
 const words = new Set<string>();
 for (const { packages, vocabulary, operations } of libraries) {
-  for (const name of operations.every(({ kind }) => ALONE_NOTHING.has(kind)) ? [] : packages) if (!TELLS_NOTHING.has(name)) specifiers.add(name);
+  for (const name of operations.every(({ kind }) => ALONE_NOTHING.has(kind)) ? [] : packages) if (!EVERYDAY.has(name)) specifiers.add(name);
   for (const word of vocabulary ?? []) words.add(escaped(word));
 }
 const VOCABULARY = new RegExp([...words].join('|'));

@@ -57,6 +57,7 @@ const ANSWERS = ['body', 'json', 'text', 'html', 'newResponse'].map((name) => `C
 export const hono = {
   name: 'hono',
   packages: ['hono', 'hono/jwt', 'hono/jwk', 'hono/cookie', 'hono/factory', 'hono/utils/jwt', 'hono/quick', 'hono/tiny', 'hono/adapter', '@hono/zod-openapi'],
+  everyday: ['hono'],
   vocabulary: ['c.header(', 'Set-Cookie', 'set-cookie'],
   expiryErrors: ['JwtTokenExpired'],
   operations: [

@@ -15,6 +15,7 @@ function headerObject(key: string): OperationModel<'cookie.set'>[] {
 export const http = {
   name: 'node:http',
   packages: ['node:http'],
+  everyday: ['node:http'],
   vocabulary: ['Set-Cookie', 'set-cookie'],
   operations: [
     {

@@ -1,3 +1,4 @@
+import { connection } from './database-connections.js';
 import type { LibraryModel, Source } from './model.js';
 
 /** `(options)`, `(url, options)`, `(port, host, options)`: the last argument there is. */
@@ -5,10 +6,12 @@ function option(path: string): readonly Source[] {
   return [2, 1, 0].map((arg) => ({ arg, path }));
 }
 
-/** A lost connection is logged where nobody listens. 5.7.0 built/redis/RedisOptions.js; `maxRetriesPerRequest: null` waits for ever. */
+/** A lost connection is logged where nobody listens. 5.7.0 built/redis/RedisOptions.js; `maxRetriesPerRequest: null` waits for ever. Encryption: its documentation, "TLS Options". */
 export const ioredis = {
   name: 'ioredis',
   packages: ['ioredis'],
+  everyday: ['ioredis'],
+  vocabulary: ['rejectUnauthorized', 'redis://'],
   operations: [
     {
       kind: 'store.connect',
@@ -21,5 +24,6 @@ export const ioredis = {
       },
       facts: { unheardErrors: 'log' },
     },
+    connection(['', 'Redis'], 'new', { url: { arg: 0 }, arg: 1, tls: ['tls'] }),
   ],
 } satisfies LibraryModel;

@@ -52,6 +52,7 @@ const HEADER_SETTERS = ['set', 'append', 'response.set', 'response.append', 'res
 export const koa = {
   name: 'koa',
   packages: KOA_PACKAGES,
+  everyday: KOA_PACKAGES,
   vocabulary: ['cookies.set(', '.keys = [', 'Set-Cookie', 'set-cookie'],
   operations: [
     {

@@ -36,9 +36,7 @@ import { csrfSync } from './csrf-sync.js';
 import { csurf } from './csurf.js';
 import { cuid } from './cuid.js';
 import { cuid2 } from './cuid2.js';
-import { databases } from './databases.js';
 import { debug } from './debug.js';
-import { expoFileSystem, reactNativeFs } from './device-files.js';
 import { dexie } from './dexie.js';
 import { digestPackages } from './digest-packages.js';
 import { documentCookie } from './document-cookie.js';
@@ -48,6 +46,8 @@ import { encoding } from './encoding.js';
 import { envVar } from './env-var.js';
 import { environment } from './environment.js';
 import { envalid, envsafe, joi, t3Env, valibot, znv, zod } from './environment-schemas.js';
+import { expoFileSystem } from './expo-file-system.js';
+import { expoSecureStore } from './expo-secure-store.js';
 import { express } from './express.js';
 import { expressJwt } from './express-jwt.js';
 import { expressOAuth2JwtBearer } from './express-oauth2-jwt-bearer.js';
@@ -89,6 +89,7 @@ import { idb, indexedDb } from './indexed-db.js';
 import { ioredis } from './ioredis.js';
 import { ironSession, nextIronSession } from './iron-session.js';
 import { jose } from './jose.js';
+import { jotai } from './jotai.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
 import { jsrsasign } from './jsrsasign.js';
@@ -96,8 +97,8 @@ import { jwkToPem } from './jwk-to-pem.js';
 import { jwksRsa } from './jwks-rsa.js';
 import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
+import { kafkajs } from './kafkajs.js';
 import { keygrip } from './keygrip.js';
-import { expoSecureStore, reactNativeKeychain } from './keystores.js';
 import { koa } from './koa.js';
 import { koaCors } from './koa-cors.js';
 import { koaHelmet } from './koa-helmet.js';
@@ -113,9 +114,12 @@ import { lusca } from './lusca.js';
 import { mathRandom } from './math-random.js';
 import { memorystore } from './memorystore.js';
 import { mmkv } from './mmkv.js';
+import { mongodb } from './mongodb.js';
+import { mongoose } from './mongoose.js';
 import { msalBrowser } from './msal-browser.js';
 import { mysql2 } from './mysql2.js';
 import { nanoid, nanoidNonSecure } from './nanoid.js';
+import { nanostoresPersistent } from './nanostores-persistent.js';
 import { nestCommon, nestExpress } from './nest-common.js';
 import { nestConfig } from './nest-config.js';
 import { nestCors } from './nest-cors.js';
@@ -127,13 +131,12 @@ import { nextAuth } from './next-auth.js';
 import { nextjsAuth0 } from './nextjs-auth0.js';
 import { njwt } from './njwt.js';
 import { nodeCrypto } from './node-crypto.js';
+import { nodeQuerystring } from './node-querystring.js';
 import { nodeRsArgon2, nodeRsBcrypt } from './node-rs.js';
 import { nodeChildProcess, nodeFs, nodeFsPromises } from './node-system.js';
-import { nodeTls, nodeTlsVariable, undiciTls } from './node-tls.js';
+import { nodeTls, nodeTlsVariable } from './node-tls.js';
 import { nookies } from './nookies.js';
 import { nuxt } from './nuxt.js';
-import { oauthQueries, oauthRequests } from './oauth-requests.js';
-import { mongodb, mongoose } from './object-id.js';
 import { oidcClient } from './oidc-client.js';
 import { oidcClientTs } from './oidc-client-ts.js';
 import { oidcProvider } from './oidc-provider.js';
@@ -148,20 +151,24 @@ import { passwordMethods } from './password-methods.js';
 import { pg } from './pg.js';
 import { piniaPersistedState, piniaPersistedStateNuxt } from './pinia-persistedstate.js';
 import { pino } from './pino.js';
+import { qs } from './qs.js';
+import { queryString } from './query-string.js';
 import { randToken } from './rand-token.js';
 import { randomstring } from './randomstring.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { react } from './react.js';
+import { reactNativeFs } from './react-native-fs.js';
+import { reactNativeKeychain } from './react-native-keychain.js';
 import { reactRouter } from './react-router.js';
 import { recoilPersist } from './recoil-persist.js';
 import { redis } from './redis.js';
 import { redux } from './redux.js';
 import { reduxPersist, reduxPersistStores } from './redux-persist.js';
+import { sequelize } from './sequelize.js';
 import { sessionFileStore } from './session-file-store.js';
 import { shortid } from './shortid.js';
 import { simpleOAuth2 } from './simple-oauth2.js';
 import { flakeIdgen, nodejsSnowflake, sapphireSnowflake } from './snowflake.js';
-import { jotai, nanostoresPersistent, usehooksTs, vueUse } from './storage-hooks.js';
 import { supabase } from './supabase.js';
 import { supabaseSsr } from './supabase-ssr.js';
 import { sveltekit, sveltekitConfiguration, sveltekitEnvironment } from './sveltekit.js';
@@ -169,14 +176,19 @@ import { tokenParts } from './token-parts.js';
 import { tsndrJwt } from './tsndr-jwt.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
+import { typeorm } from './typeorm.js';
 import { nestRandomString, uid, uidSecure } from './uid.js';
 import { uidSafe } from './uid-safe.js';
 import { ulid } from './ulid.js';
+import { undici } from './undici.js';
 import { uniqid } from './uniqid.js';
 import { universalCookie } from './universal-cookie.js';
+import { urlSearchParams } from './url-search-params.js';
+import { usehooksTs } from './usehooks-ts.js';
 import { util } from './util.js';
 import { uuid, uuidNameBased, uuidV1 } from './uuid.js';
 import { vue } from './vue.js';
+import { vueUse } from './vueuse.js';
 import { webStorage } from './web-storage.js';
 import { webcrypto } from './webcrypto.js';
 import { winston } from './winston.js';
@@ -228,10 +240,7 @@ export const libraries: readonly LibraryModel[] = [
   csurf,
   cuid,
   cuid2,
-  ...databases,
   debug,
-  expoFileSystem,
-  reactNativeFs,
   dexie,
   ...digestPackages,
   documentCookie,
@@ -249,6 +258,8 @@ export const libraries: readonly LibraryModel[] = [
   valibot,
   znv,
   zod,
+  expoFileSystem,
+  expoSecureStore,
   express,
   expressJwt,
   expressOAuth2JwtBearer,
@@ -301,6 +312,7 @@ export const libraries: readonly LibraryModel[] = [
   ironSession,
   nextIronSession,
   jose,
+  jotai,
   jsCookie,
   jsonwebtoken,
   jsrsasign,
@@ -308,9 +320,8 @@ export const libraries: readonly LibraryModel[] = [
   jwksRsa,
   jwtDecode,
   jwtSimple,
+  kafkajs,
   keygrip,
-  expoSecureStore,
-  reactNativeKeychain,
   koa,
   koaCors,
   koaHelmet,
@@ -331,10 +342,13 @@ export const libraries: readonly LibraryModel[] = [
   mathRandom,
   memorystore,
   mmkv,
+  mongodb,
+  mongoose,
   msalBrowser,
   mysql2,
   nanoid,
   nanoidNonSecure,
+  nanostoresPersistent,
   nestCommon,
   nestExpress,
   nestConfig,
@@ -348,6 +362,7 @@ export const libraries: readonly LibraryModel[] = [
   nextjsAuth0,
   njwt,
   nodeCrypto,
+  nodeQuerystring,
   nodeRsArgon2,
   nodeRsBcrypt,
   nodeChildProcess,
@@ -355,13 +370,8 @@ export const libraries: readonly LibraryModel[] = [
   nodeFsPromises,
   nodeTls,
   nodeTlsVariable,
-  undiciTls,
   nookies,
   nuxt,
-  oauthQueries,
-  oauthRequests,
-  mongodb,
-  mongoose,
   oidcClient,
   oidcClientTs,
   oidcProvider,
@@ -378,26 +388,27 @@ export const libraries: readonly LibraryModel[] = [
   piniaPersistedState,
   piniaPersistedStateNuxt,
   pino,
+  qs,
+  queryString,
   randToken,
   randomstring,
   rateLimiterFlexible,
   react,
+  reactNativeFs,
+  reactNativeKeychain,
   reactRouter,
   recoilPersist,
   redis,
   redux,
   reduxPersist,
   ...reduxPersistStores,
+  sequelize,
   sessionFileStore,
   shortid,
   simpleOAuth2,
   flakeIdgen,
   nodejsSnowflake,
   sapphireSnowflake,
-  jotai,
-  nanostoresPersistent,
-  usehooksTs,
-  vueUse,
   supabase,
   supabaseSsr,
   sveltekit,
@@ -407,18 +418,23 @@ export const libraries: readonly LibraryModel[] = [
   tsndrJwt,
   tsyringe,
   typedi,
+  typeorm,
   nestRandomString,
   uid,
   uidSecure,
   uidSafe,
   ulid,
+  undici,
   uniqid,
   universalCookie,
+  urlSearchParams,
+  usehooksTs,
   util,
   uuid,
   uuidNameBased,
   uuidV1,
   vue,
+  vueUse,
   webStorage,
   webcrypto,
   winston,

@@ -13,6 +13,7 @@ function uniqueId(path: string): AnyOperationModel {
 export const lodash = {
   name: 'lodash',
   packages: ['lodash', 'lodash-es'],
+  everyday: ['lodash', 'lodash-es'],
   vocabulary: ['uniqueId(', '_.random('],
   operations: [random('random'), uniqueId('uniqueId')],
 } satisfies LibraryModel;

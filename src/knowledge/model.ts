@@ -351,6 +351,11 @@ export interface LibraryModel {
   readonly name: string;
   /** Specifiers that import it; `global` for the language's and the platform's own. */
   readonly packages: readonly string[];
+  /**
+   * Those of the specifiers that stand in so many files that they tell nothing: what makes a file worth parsing is in the
+   * `vocabulary` then.
+   */
+  readonly everyday?: readonly string[];
   /** Text that makes a file worth parsing, beside the specifiers. */
   readonly vocabulary?: readonly string[];
   readonly operations: readonly AnyOperationModel[];

@@ -21,6 +21,7 @@ function switched(dependsOn: string, of: string, request: string, reply: string)
 export const nestCommon = {
   name: '@nestjs/common',
   packages: ['@nestjs/common'],
+  everyday: ['@nestjs/common'],
   vocabulary: ['@Session('],
   operations: [],
   decoratedParameters: [
@@ -37,6 +38,7 @@ export const nestCommon = {
 export const nestExpress = {
   name: '@nestjs/platform-express',
   packages: ['@nestjs/platform-express', '@nestjs/core'],
+  everyday: ['@nestjs/platform-express', '@nestjs/core'],
   vocabulary: ['trust proxy'],
   operations: trustsProxy(['NestExpressApplication#', 'NestFactory.create()']),
 } satisfies LibraryModel;

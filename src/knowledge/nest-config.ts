@@ -4,6 +4,7 @@ import type { LibraryModel } from './model.js';
 export const nestConfig = {
   name: '@nestjs/config',
   packages: ['@nestjs/config'],
+  everyday: ['@nestjs/config'],
   vocabulary: ['registerAs(', 'ConfigModule.forRoot('],
   operations: [],
   environmentReads: [

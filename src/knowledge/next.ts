@@ -42,6 +42,7 @@ export const next = {
     'next', 'next/headers', 'next/server', 'next/navigation', 'next/router', 'next/dist/server/web/spec-extension/cookies',
     'next/dist/server/web/spec-extension/adapters/request-cookies', 'next/dist/compiled/@edge-runtime/cookies',
   ],
+  everyday: ['next', 'next/server', 'next/navigation', 'next/router'],
   vocabulary: ['.cookies.set(', 'cookies().', 'Set-Cookie', 'set-cookie'],
   operations: [
     {

@@ -4,6 +4,7 @@ import type { LibraryModel } from './model.js';
 export const nodeCrypto = {
   name: 'node:crypto',
   packages: ['node:crypto'],
+  everyday: ['node:crypto'],
   vocabulary: [
     'randomBytes', 'pseudoRandomBytes', 'randomInt', 'randomUUID',
     'createHmac', 'scrypt(', 'scryptSync(', 'pbkdf2(', 'pbkdf2Sync(', 'createCipheriv', 'createDecipheriv', 'createSign(', 'generateKeyPair', 'generateKeySync', 'PRIVATE KEY-----',

@@ -7,6 +7,7 @@ const READING = ['readFile', 'readFileSync', 'createReadStream', 'open', 'openSy
 export const nodeFs = {
   name: 'node:fs',
   packages: ['node:fs', 'fs-extra'],
+  everyday: ['node:fs', 'fs-extra'],
   vocabulary: ELECTRON_FOLDERS,
   operations: electronFiles,
   sinks: [{ path: [...READING, ...READING.map((name) => `promises.${name}`)], arg: 0, takes: 'file' }],
@@ -15,6 +16,7 @@ export const nodeFs = {
 export const nodeFsPromises = {
   name: 'node:fs/promises',
   packages: ['node:fs/promises'],
+  everyday: ['node:fs/promises'],
   vocabulary: ELECTRON_FOLDERS,
   operations: electronFiles,
   sinks: [{ path: READING, arg: 0, takes: 'file' }],

@@ -32,22 +32,3 @@ export const nodeTlsVariable = {
     },
   ],
 } satisfies LibraryModel;
-
-/** undici's documentation, `Client` and `Agent`. */
-export const undiciTls = {
-  name: 'undici Agent',
-  packages: ['undici'],
-  operations: [
-    {
-      kind: 'tls.configure',
-      path: ['Agent', 'Pool', 'Client', 'ProxyAgent'],
-      on: 'new',
-      fields: {
-        rejectUnauthorized: {
-          from: [0, 1].flatMap((arg) => ['connect', 'requestTls'].map((name) => ({ arg, path: `${name}.rejectUnauthorized` }))),
-          default: true,
-        },
-      },
-    },
-  ],
-} satisfies LibraryModel;

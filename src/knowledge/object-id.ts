@@ -1,7 +1,7 @@
-import type { AnyOperationModel, LibraryModel } from './model.js';
+import type { OperationModel } from './model.js';
 
 /** bson 4.7.2 and 6.10.4 src/objectid.ts, `generate`. With an argument it is an id that exists, or one of a given time. */
-function objectId(path: readonly string[]): AnyOperationModel[] {
+export function objectId(path: readonly string[]): OperationModel<'random.generate'>[] {
   return (['call', 'new'] as const).map((on) => ({
     kind: 'random.generate',
     path,
@@ -11,17 +11,3 @@ function objectId(path: readonly string[]): AnyOperationModel[] {
     facts: { predictable: 'an ObjectId is the second, 5 bytes that stay the same as long as the process runs, and a counter' },
   }));
 }
-
-export const mongodb = {
-  name: 'mongodb',
-  packages: ['mongodb', 'bson'],
-  vocabulary: ['ObjectId(', 'ObjectID('],
-  operations: objectId(['ObjectId', 'ObjectID', 'BSON.ObjectId']),
-} satisfies LibraryModel;
-
-export const mongoose = {
-  name: 'mongoose',
-  packages: ['mongoose'],
-  vocabulary: ['ObjectId('],
-  operations: objectId(['Types.ObjectId', 'mongo.ObjectId', 'mongo.ObjectID']),
-} satisfies LibraryModel;

@@ -1,9 +1,12 @@
+import { connection } from './database-connections.js';
 import type { LibraryModel } from './model.js';
 
-/** Ten connections, and no limit of time for any of them (pg-pool 3.10.1 index.js). */
+/** Ten connections, and no limit of time for any of them (pg-pool 3.10.1 index.js). Encryption: node-postgres's documentation, "SSL". */
 export const pg = {
   name: 'pg',
   packages: ['pg'],
+  everyday: ['pg'],
+  vocabulary: ['rejectUnauthorized', 'postgres://', 'postgresql://'],
   operations: [
     {
       kind: 'store.connect',
@@ -21,5 +24,6 @@ export const pg = {
       },
       facts: { unheardErrors: 'exit' },
     },
+    connection(['Pool', 'Client'], 'new', { url: [{ arg: 0, path: 'connectionString' }, { arg: 0 }], tls: ['ssl'] }),
   ],
 } satisfies LibraryModel;

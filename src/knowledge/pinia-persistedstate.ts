@@ -47,6 +47,7 @@ const VUE_FILES = /\.(?:vue|[cm]?[jt]sx?)$/;
 export const piniaPersistedState = {
   name: 'pinia-plugin-persistedstate',
   packages: ['pinia-plugin-persistedstate', 'pinia'],
+  everyday: ['pinia'],
   vocabulary: ['defineStore'],
   operations: [
     ...stores('<4', { keep: 'paths' }, 'localStorage'),

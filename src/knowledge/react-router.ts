@@ -55,6 +55,7 @@ const RESPONSES = ['redirect', 'redirectDocument', 'replace', 'json', 'defer', '
 export const reactRouter = {
   name: 'React Router',
   packages: ['react-router', '@remix-run/node', '@remix-run/server-runtime', '@remix-run/cloudflare', '@remix-run/deno', '@react-router/node', '@react-router/cloudflare', '@react-router/architect'],
+  everyday: ['react-router', '@remix-run/node'],
   vocabulary: ['createCookie', 'SessionStorage(', 'Set-Cookie', 'set-cookie'],
   operations: [
     {

@@ -7,6 +7,7 @@ import type { LibraryModel } from './model.js';
 export const recoilPersist = {
   name: 'recoil-persist',
   packages: ['recoil-persist', 'recoil'],
+  everyday: ['recoil'],
   vocabulary: ['persistAtom'],
   operations: [
     {

@@ -26,6 +26,7 @@ function attributes() {
 export const sveltekit = {
   name: '@sveltejs/kit',
   packages: ['@sveltejs/kit', '@sveltejs/kit/hooks', '$app/server', '$env/dynamic/private', '$env/dynamic/public'],
+  everyday: ['@sveltejs/kit'],
   vocabulary: ['cookies.set(', 'cookies.get(', 'cookies.serialize(', 'Set-Cookie', 'set-cookie'],
   operations: [
     { kind: 'cookie.set', path: JARS.flatMap((jar) => [`${jar}.set`, `${jar}.serialize`]), fields: attributes() },

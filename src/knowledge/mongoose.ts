@@ -1,0 +1,15 @@
+import { connection } from './database-connections.js';
+import type { LibraryModel } from './model.js';
+import { objectId } from './object-id.js';
+
+/** Encryption: the documentation of the MongoDB driver, "TLS". */
+export const mongoose = {
+  name: 'mongoose',
+  packages: ['mongoose'],
+  everyday: ['mongoose'],
+  vocabulary: ['rejectUnauthorized', 'mongodb://', 'ObjectId('],
+  operations: [
+    connection(['connect', 'createConnection'], 'call', { url: { arg: 0 }, arg: 1, tls: ['tls', 'ssl'] }),
+    ...objectId(['Types.ObjectId', 'mongo.ObjectId', 'mongo.ObjectID']),
+  ],
+} satisfies LibraryModel;
