@@ -1,8 +1,7 @@
+import type { EnvironmentRead, EnvironmentSchema } from './environment-model.js';
+import type { AutoImportModel, HandlerModel, PlatformObject, RegistrationModel } from './framework-model.js';
 import { libraries } from './libraries.js';
-import type {
-  AutoImportModel, PlatformObject, EnvironmentRead, EnvironmentSchema, HandlerModel, LibraryModel, RegistrationModel, SinkModel,
-  StateModel, StoreModel, TokenCarrier,
-} from './model.js';
+import type { LibraryModel, SinkModel, StateModel, StoreModel, TokenCarrier } from './model.js';
 import { add, lastName, pathsOf, patternOf } from './paths.js';
 
 export { ASSIGNED_MEMBERS, ASSIGNED_TO, EXPORTED, modelsFor, operationsNamed } from './operation-index.js';

@@ -1,5 +1,6 @@
 import { trustsProxy } from './express.js';
-import type { PlatformObject, LibraryModel } from './model.js';
+import type { PlatformObject } from './framework-model.js';
+import type { LibraryModel } from './model.js';
 
 /** The platform's own objects (@nestjs/common 11 decorators/http/route-params.decorator). */
 function platform(dependsOn: string, of: string, request: string, reply: string): PlatformObject[] {

@@ -1,5 +1,5 @@
 import { environmentBuilderOf, environmentSchemaFor } from '../../knowledge/index.js';
-import type { EnvironmentSchema } from '../../knowledge/model.js';
+import type { EnvironmentSchema } from '../../knowledge/environment-model.js';
 import type { Place } from '../finding.js';
 import { builtinCall } from './builtins.js';
 import { invokeFunction } from './calls.js';

@@ -1,4 +1,4 @@
-import type { EnvironmentSettings } from '../../knowledge/model.js';
+import type { EnvironmentSettings } from '../../knowledge/environment-model.js';
 import type { Place } from '../finding.js';
 import { lastName } from '../naming.js';
 import { makerCall } from './chains.js';

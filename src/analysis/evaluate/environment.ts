@@ -1,5 +1,5 @@
 import { ENVIRONMENT_READS } from '../../knowledge/index.js';
-import type { EnvironmentRead } from '../../knowledge/model.js';
+import type { EnvironmentRead } from '../../knowledge/environment-model.js';
 import type { Place } from '../finding.js';
 import { chainCall } from './chains.js';
 import { describedVariable, environmentObject } from './environment-schemas.js';

@@ -1,7 +1,8 @@
 import type { CallExpression, NewExpression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import { INJECTION_KEYS, pluginRegistrationsFor, REGISTERING, registrationsFor, type LibraryRegistration } from '../../knowledge/index.js';
-import type { LibraryModel, RegistrationModel } from '../../knowledge/model.js';
+import type { RegistrationModel } from '../../knowledge/framework-model.js';
+import type { LibraryModel } from '../../knowledge/model.js';
 import type { Place } from '../finding.js';
 import { lastName, lastSourceName } from '../naming.js';
 import { callInfo, invokeFunction } from './calls.js';

@@ -2,7 +2,7 @@ import type { Argument, CallExpression, Expression, FunctionExpression, Identifi
 import type { IrNode } from '../../ir/walk.js';
 import { FRAMEWORKS, HANDED_ON, HANDLING, TELLING_MEMBERS } from '../../knowledge/handing.js';
 import { handlerFor } from '../../knowledge/index.js';
-import type { HandlerModel } from '../../knowledge/model.js';
+import type { HandlerModel } from '../../knowledge/framework-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Frame } from '../evaluate/frame.js';
 import type { Module } from '../evaluate/module.js';
