@@ -6,6 +6,7 @@ import type { Wildcards } from './origin-wildcards.js';
  * anything, `unknown` when it cannot be told.
  */
 export const OPERATION_FIELDS = {
+  // Tokens.
   /**
    * Checks a token's signature. `withoutAlgorithms`: what the library does when no allowlist is given: `unsigned` (may
    * accept unsigned tokens), `header` (believes the token), `key` (whatever fits the key), `hmac` (takes any key for a
@@ -28,9 +29,18 @@ export const OPERATION_FIELDS = {
    * name; `extractor`: what takes the token out of a request.
    */
   'token.accept': ['cookie', 'header', 'extractor'],
+  /**
+   * Says where a library keeps the tokens that it gets. `store`: the name of a store, or something that stands for it;
+   * `persistent`: whether anything is kept beyond the memory.
+   */
+  'token.cache': ['store', 'persistent'],
+
+  // Cookies.
   /** Sends or writes a cookie. `maxAge`: seconds. `script` is true where a script of the page writes it. */
   'cookie.set': ['name', 'value', 'httpOnly', 'secure', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'signed', 'script'],
   'cookie.clear': ['name'],
+
+  // Sessions.
   /**
    * A session middleware's configuration; the cookie's fields are those of the session cookie. `proxy`: whether it believes
    * a proxy's headers, where that decides whether a Secure cookie is sent. `store`: where the sessions are kept; `memory`, where
@@ -45,6 +55,8 @@ export const OPERATION_FIELDS = {
   'session.write': ['key', 'value', 'name'],
   'session.regenerate': ['callback'],
   'session.destroy': ['callback'],
+
+  // Stores of pages and of apps.
   /**
    * A script-readable or unencrypted store. `store`: `localStorage`, `sessionStorage`, `IndexedDB`, `chrome.storage.local`,
    * `chrome.storage.session`, `window` (a global variable), … `encryptionKey`: what it encrypts with.
@@ -53,21 +65,22 @@ export const OPERATION_FIELDS = {
   /** Encrypts a store that is there already. */
   'storage.encrypt': ['key'],
   /**
-   * Uses a keystore of the system. `accessible`: when an entry can be read; `cloudSync`: whether it is copied to the
-   * user's other devices; `plainText`: whether the encryption is switched off.
-   */
-  'keystore.use': ['accessible', 'cloudSync', 'plainText'],
-  /**
-   * Says where a library keeps the tokens that it gets. `store`: the name of a store, or something that stands for it;
-   * `persistent`: whether anything is kept beyond the memory.
-   */
-  'token.cache': ['store', 'persistent'],
-  /**
-   * Keeps a state of the page in a store, by itself whenever it changes. `store`: as above (also `cookie`), or an object that is one;
+   * Keeps a state in a store, by itself whenever it changes. `store`: as of `storage.write` (also `cookie`), or an object that is one;
    * `state`: its initial content, or what makes that; `keep`: names (with dots: paths) of the members that are kept, or a
    * function that picks them; `omit`: names of those that are not.
    */
   'state.persist': ['store', 'key', 'state', 'keep', 'omit'],
+  /**
+   * Uses a keystore of the system. `accessible`: when an entry can be read; `cloudSync`: whether it is copied to the
+   * user's other devices; `plainText`: whether the encryption is switched off.
+   */
+  'keystore.use': ['accessible', 'cloudSync', 'plainText'],
+
+  // Secrets, random values and encryption.
+  /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
+  'secret.use': ['secret', 'purpose'],
+  /** Reads a secret (by its name) from the environment, with something else to fall back to. */
+  'secret.fallback': ['secret'],
   /**
    * `bits`: of the value that the call returns, when computable; `secure` is false for guessable sources. `name`: the list
    * of all that a name-based id is computed from.
@@ -75,6 +88,10 @@ export const OPERATION_FIELDS = {
   'random.generate': ['bits', 'secure', 'size', 'name'],
   /** Makes a key of so many `bits`: of the modulus (`type` `rsa`), or of the secret (`hmac`). */
   'key.generate': ['type', 'bits'],
+  /** Encrypts a value for somebody to keep and bring back. `validity`: seconds until it is refused, 0 where never. */
+  'data.seal': ['value', 'validity'],
+
+  // Passwords and checksums.
   /**
    * Hashes a password with a function that is made for it. `algorithm`: `bcrypt`, `argon2id` (`argon2i`, `argon2d`),
    * `scrypt`, `pbkdf2`. `cost`: bcrypt's rounds (as a power of two), scrypt's N, PBKDF2's iterations. `memory`: argon2's, in
@@ -84,34 +101,8 @@ export const OPERATION_FIELDS = {
   'password.verify': ['password', 'hash'],
   /** A checksum or fast hash (with a key or without) of `input`. */
   'digest.compute': ['algorithm', 'input'],
-  /** Writes into a log. `values`: everything that is written, as a list; `redact`: what the logger leaves out. */
-  'log.write': ['values', 'redact'],
-  /** Any other check that decides: of a signature, of two values without a hint of where they differ, of who is there. */
-  'auth.check': [],
-  /**
-   * Makes a check of tokens a condition of requests. `optional`: those that it lets pass all the same: `missing` (without a
-   * token), `invalid` (whatever is wrong with it).
-   */
-  'auth.guard': ['optional'],
-  /** A use of a secret that no other operation has as a field. `purpose`: `cookie`, `encryption`, `mac`, … */
-  'secret.use': ['secret', 'purpose'],
-  /** Encrypts a value for somebody to keep and bring back. `validity`: seconds until it is refused, 0 where never. */
-  'data.seal': ['value', 'validity'],
-  /**
-   * Connects to a database or cache. In seconds: `connectTimeout` of the connection, `commandTimeout` of an answer, 0 where none.
-   * `retries`: of one command; `poolSize`: connections at most.
-   */
-  'store.connect': ['connectTimeout', 'commandTimeout', 'retries', 'poolSize'],
-  /** Reads a secret (by its name) from the environment, with something else to fall back to. */
-  'secret.fallback': ['secret'],
-  /** Says whether headers of a proxy (`X-Forwarded-Proto`) are believed. */
-  'proxy.trust': ['value'],
-  /** Says which origins may read answers, and whether to requests with cookies. */
-  'cors.configure': ['origin', 'credentials'],
-  /** Writes one header of CORS by hand. */
-  'cors.header': ['name', 'value'],
-  /** Registers a handler for a route. */
-  'route.register': ['path', 'method'],
+
+  // Logins.
   /** Hands a login over to a library (`passport.authenticate`, `req.logIn`). */
   'login.delegate': ['strategy', 'session', 'keepSessionInfo', 'state'],
   /** Makes a client of OAuth. `state`: whether it sends a state and compares it. `pkce`: `S256`, `plain`. */
@@ -122,6 +113,17 @@ export const OPERATION_FIELDS = {
   'oauth.callback': ['state', 'verifier', 'nonce'],
   /** Tells where the parties of a login are, by their addresses. `keys`: of a key set; `redirect`: where the login comes back to. */
   'endpoint.configure': ['issuer', 'authorization', 'token', 'userInfo', 'keys', 'redirect'],
+
+  // Checks and what they guard.
+  /** Any other check that decides: of a signature, of two values without a hint of where they differ, of who is there. */
+  'auth.check': [],
+  /**
+   * Makes a check of tokens a condition of requests. `optional`: those that it lets pass all the same: `missing` (without a
+   * token), `invalid` (whatever is wrong with it).
+   */
+  'auth.guard': ['optional'],
+  /** Registers a handler for a route. */
+  'route.register': ['path', 'method'],
   /**
    * Configures a defence against requests that other sites cause. `enabled`, `originCheck`: false where it is, or only its
    * comparison of origins is, turned off. `origins`: the sites that are let in beside its own; `fetchSites`: the values of
@@ -130,18 +132,35 @@ export const OPERATION_FIELDS = {
    * `readToken`: the function that finds the token in a request.
    */
   'csrf.configure': ['enabled', 'originCheck', 'origins', 'fetchSites', 'ignoredMethods', 'secretCookie', 'session', 'readToken'],
-  /** Says how the certificate of a server is checked. */
-  'tls.configure': ['rejectUnauthorized'],
-  /** Tells browsers to come by https only. `enabled`: false where no header is sent; `maxAge`: seconds, or the header's text. */
-  'hsts.configure': ['enabled', 'maxAge'],
-  /** Connects to a database or store of data. `tls`: whether, or how, the connection is encrypted. */
-  'database.connect': ['url', 'tls', 'rejectUnauthorized'],
   /**
    * Lets through so many requests (`limit`) in so many seconds (`window`). `store`: where they are counted; `memory`, where
    * each process counts for itself. `failsOpen`: what comes while the store is out of reach is let through. `skipsFailed`:
    * what fails is not counted. `key`: what requests are counted by.
    */
   'rate.limit': ['limit', 'window', 'store', 'failsOpen', 'skipsFailed', 'key'],
+
+  // Origins and transport.
+  /** Says which origins may read answers, and whether to requests with cookies. */
+  'cors.configure': ['origin', 'credentials'],
+  /** Writes one header of CORS by hand. */
+  'cors.header': ['name', 'value'],
+  /** Tells browsers to come by https only. `enabled`: false where no header is sent; `maxAge`: seconds, or the header's text. */
+  'hsts.configure': ['enabled', 'maxAge'],
+  /** Says how the certificate of a server is checked. */
+  'tls.configure': ['rejectUnauthorized'],
+  /** Says whether headers of a proxy (`X-Forwarded-Proto`) are believed. */
+  'proxy.trust': ['value'],
+
+  // Connections to databases, and logs.
+  /** Connects to a database or store of data. `tls`: whether, or how, the connection is encrypted. */
+  'database.connect': ['url', 'tls', 'rejectUnauthorized'],
+  /**
+   * Connects to a database or cache. In seconds: `connectTimeout` of the connection, `commandTimeout` of an answer, 0 where none.
+   * `retries`: of one command; `poolSize`: connections at most.
+   */
+  'store.connect': ['connectTimeout', 'commandTimeout', 'retries', 'poolSize'],
+  /** Writes into a log. `values`: everything that is written, as a list; `redact`: what the logger leaves out. */
+  'log.write': ['values', 'redact'],
 } as const;
 
 export type OperationKind = keyof typeof OPERATION_FIELDS;
@@ -156,19 +175,19 @@ export type OperationFields = { readonly [Kind in OperationKind]: (typeof OPERAT
 export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly string[]>>> = {
   'token.verify': ['token'],
   'token.decode': ['token'],
+  'cookie.clear': ['name'],
   'session.write': ['key', 'value', 'name'],
   'session.regenerate': ['callback'],
   'session.destroy': ['callback'],
   'data.seal': ['value'],
-  'cookie.clear': ['name'],
   'password.hash': ['password'],
   'password.verify': ['password', 'hash'],
   'digest.compute': ['input'],
-  'log.write': ['values', 'redact'],
-  'route.register': ['path', 'method'],
-  'cors.header': ['name', 'value'],
   'login.delegate': ['strategy', 'state'],
   'oauth.request': ['responseType', 'challengeMethod', 'grant'],
+  'route.register': ['path', 'method'],
+  'cors.header': ['name', 'value'],
+  'log.write': ['values', 'redact'],
 };
 
 /**
@@ -228,19 +247,7 @@ export interface OperationFacts {
   /** Bits of the session ids that the library draws. */
   readonly sessionIdBits?: number;
 
-  // Of states.
-  /** The state is that of a reducer: a function whose first parameter is the state, or an object of reducers. */
-  readonly reducer?: true;
-
-  // Of connections and origins.
-  /** A lost connection that nobody listens for ends the process (`exit`), or is only logged (`log`). */
-  readonly unheardErrors?: 'exit' | 'log';
-  /** What a `*` in an origin does: nothing unless it stands `alone`, `anywhere`, or for a part of a name below a domain. */
-  readonly wildcard?: Wildcards;
-  /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
-  readonly originFrom?: 'callback' | 'result';
-
-  // Of stores.
+  // Of stores and states.
   /** The store is an app's on a device, no page's. */
   readonly native?: true;
   /** What keeps a secret on such a device as it should be kept, as messages say it. */
@@ -251,6 +258,16 @@ export interface OperationFacts {
   readonly endsWithSession?: string;
   /** What the option for the store is when tokens are to stay in the memory. */
   readonly inMemory?: string;
+  /** The state is that of a reducer: a function whose first parameter is the state, or an object of reducers. */
+  readonly reducer?: true;
+
+  // Of connections and origins.
+  /** A lost connection that nobody listens for ends the process (`exit`), or is only logged (`log`). */
+  readonly unheardErrors?: 'exit' | 'log';
+  /** What a `*` in an origin does: nothing unless it stands `alone`, `anywhere`, or for a part of a name below a domain. */
+  readonly wildcard?: Wildcards;
+  /** How a function that is given for `origin` says which one may: by a callback, or by what it returns. */
+  readonly originFrom?: 'callback' | 'result';
 
   // Of logins and checks.
   /** Versions that keep the session id at a login. */
