@@ -1,5 +1,5 @@
 import { credentialKind, isDisguised, isLoginPlace, type CredentialKind } from '../../domain/credential-names.js';
-import { modelsFor } from '../../knowledge/index.js';
+import { REQUEST_NAMES } from '../../domain/request-names.js';
 import type { Analysis } from '../analyse.js';
 import { alternatives, type Value } from '../evaluate/values.js';
 import { namesOf, textsOf } from '../naming.js';
@@ -9,6 +9,7 @@ import { isInAuthCode } from './auth-context.js';
 import { isDevelopmentOnly } from './development-only.js';
 import { isPlain, storedValues, type Stored } from './stored.js';
 import { fileName, functionsNamed, routesAround } from './surroundings.js';
+import { isIssued } from './tokens.js';
 
 /** A credential that a log call writes. */
 export interface Logged {
@@ -20,7 +21,6 @@ export interface Logged {
 
 /** Parts of a request that hold credentials, whoever sends it; a body does where somebody logs in. */
 const REQUEST_PARTS = /(?:Request|Context|IncomingMessage)#\.(?:req\.|request\.)?(headers|rawHeaders|cookies|session|body)$/;
-const REQUEST_NAMES = new Set(['req', 'request', 'ctx']);
 
 /** Operations beside which a bare `token` is one that logs somebody in. */
 const AUTH_KINDS = /^(?:token|session|password|login)\./;
@@ -85,11 +85,6 @@ function isComputed(value: Value): boolean {
 /** A function that hides or shortens what it is given, by its name. */
 function isMasking(path: string): boolean {
   return path.split('.').some((step) => isDisguised(step) || /^(?:slice|substring|substr|truncate|shorten|obfuscate|anonymi[sz]e|sanitize)/i.test(step));
-}
-
-function isIssued(value: Value): boolean {
-  if (value.kind !== 'external' || value.call === undefined) return false;
-  return modelsFor(value.package, value.receiver?.path ?? '', 'call').some(({ model }) => model.kind === 'token.issue');
 }
 
 /** Whether the value comes with a request, or stands in code that deals with logins. */

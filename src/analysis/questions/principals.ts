@@ -1,3 +1,4 @@
+import { POSSIBLE_REQUEST_NAMES } from '../../domain/request-names.js';
 import { stems } from '../../domain/words.js';
 import type { Expression } from '../../ir/types.js';
 import type { Module } from '../evaluate/module.js';
@@ -5,8 +6,8 @@ import { lastName, propertyName } from '../naming.js';
 import type { Arrival } from '../operations/value-flow.js';
 import { handsOn } from './middleware.js';
 
-/** What requests, their contexts and sockets are called. */
-const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context', 'c', 'event', 'res', 'response', 'reply', 'socket', 'client', 'locals']);
+/** Requests, and what else goes through all that handles one: its answer, its socket. */
+const HOLDER_NAMES = new Set([...POSSIBLE_REQUEST_NAMES, 'res', 'response', 'reply', 'socket', 'client', 'locals']);
 const PRINCIPAL_WORDS = new Set([
   'user', 'userid', 'username', 'userinfo', 'auth', 'account', 'principal', 'identity', 'uid', 'sub', 'subject', 'claims', 'jwt', 'token', 'decoded',
   'payload', 'session', 'role', 'roles', 'permissions', 'scope', 'scopes', 'tenant', 'viewer', 'me', 'member', 'admin', 'customer', 'company', 'org',
@@ -85,7 +86,7 @@ export function isPrincipal(name: string): boolean {
 /** By its name, or as the first parameter of a middleware. */
 function isRequest(node: Expression, [root = '', ...rest]: readonly string[], module: Module): boolean {
   if (rest.includes('headers')) return false;
-  return REQUEST_NAMES.has(stems(root).at(-1) ?? '') || isMiddlewareParameter(node, module);
+  return HOLDER_NAMES.has(stems(root).at(-1) ?? '') || isMiddlewareParameter(node, module);
 }
 
 function isMiddlewareParameter(node: Expression, module: Module): boolean {

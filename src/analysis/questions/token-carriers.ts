@@ -1,3 +1,4 @@
+import { REQUEST_NAMES } from '../../domain/request-names.js';
 import type { FunctionExpression } from '../../ir/types.js';
 import { descendants } from '../../ir/walk.js';
 import { EXTRACTOR_LISTS, TOKEN_CARRIERS } from '../../knowledge/index.js';
@@ -18,7 +19,7 @@ export interface AcceptedIn {
 }
 
 /** What an untyped request is called, and the parts that its members are. */
-const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context']);
+const UNTYPED_REQUESTS = new Set([...REQUEST_NAMES, 'context']);
 const PARTS: Readonly<Record<string, TokenCarrier>> = { cookies: 'cookie', signedCookies: 'cookie', body: 'body', headers: 'header' };
 
 /** Where the options of a middleware or strategy say that tokens are accepted, beside `Authorization: Bearer`. */
@@ -62,7 +63,7 @@ export function acceptedTokens({ token }: OperationOf<'token.verify'>): Accepted
 function acceptedAs(value: Value, extractor?: FunctionExpression): AcceptedIn | undefined {
   if (value.kind === 'param') {
     const [part = '', name] = value.path.slice(-2);
-    const isRequest = value.function === extractor ? value.index === 0 : REQUEST_NAMES.has(value.name);
+    const isRequest = value.function === extractor ? value.index === 0 : UNTYPED_REQUESTS.has(value.name);
     const carrier = isRequest && value.path.length >= 2 && value.path.length <= 3 ? PARTS[part] : undefined;
     return carrier === undefined ? undefined : { carrier, name, at: value.at };
   }

@@ -1,3 +1,4 @@
+import { POSSIBLE_REQUEST_NAMES } from '../../domain/request-names.js';
 import { stems } from '../../domain/words.js';
 import { forEachChild, type IrNode } from '../../ir/walk.js';
 import type { Module } from '../evaluate/module.js';
@@ -9,7 +10,6 @@ type Decode = OperationOf<'token.decode'>;
 
 /** Where a token stands in the request of whoever wants to be let in. */
 const REQUEST_PARTS = new Set(['body', 'query', 'headers', 'header', 'cookies', 'params', 'searchParams', 'json', 'text', 'formData']);
-const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context', 'event', 'c']);
 /** How an answer to a request of one's own is read. */
 const ANSWERS = new Set(['text', 'json']);
 
@@ -62,7 +62,7 @@ function isGivenByStrategy(node: IrNode, module: Module): boolean {
 
 /** `req`, `ctx.req`, `c.req`. */
 function isRequestName(node: IrNode): boolean {
-  return REQUEST_NAMES.has(lastName(node) ?? '');
+  return POSSIBLE_REQUEST_NAMES.has(lastName(node) ?? '');
 }
 
 const CONVERTERS = new Set(['String', 'from', 'decodeURIComponent', 'concat']);

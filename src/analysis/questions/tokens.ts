@@ -20,7 +20,8 @@ function evidenceOf(value: Value): TokenEvidence | undefined {
   return strengths.includes('strong') ? 'strong' : strengths.find((strength) => strength !== undefined);
 }
 
-function isIssued(value: Value): boolean {
+/** Whether a value is what a call that issues tokens gave back. */
+export function isIssued(value: Value): boolean {
   if (value.kind !== 'external' || value.call === undefined) return false;
   // The result of a fluent instance's method goes by the instance's path: what was called is the receiver.
   const callee = value.receiver?.path ?? '';
