@@ -3,7 +3,7 @@ import type { Value } from '../src/analysis/evaluate/values.js';
 import { judge, weakest, type Judgement } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import { isPlantable, letsCrossSiteIn, openOrigin, queryIn, unsafeMethods } from '../src/analysis/questions/csrf-weaknesses.js';
-import { isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
+import { isChosenInDevelopment, isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
 import { isTurnedOff } from '../src/analysis/questions/turned-off.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
@@ -20,7 +20,7 @@ export const csrfNoWeakConfig: Rule<MessageId> = {
     hasSuggestions: true,
     messages: {
       disabled: {
-        text: "{{library}}'s defence against requests from other sites is turned off here by `{{option}}`. Any website can send requests with a visitor's cookies. Remove the option.",
+        text: "{{library}}'s defence against requests from other sites is turned off here by `{{option}}`. Any website can send requests with a visitor's cookies. {{remedy}}.",
         severity: 'error',
         confidence: 'certain',
       },
@@ -71,9 +71,11 @@ function* problemsOf(defence: Defence, context: RuleContext): Iterable<Problem<M
     const off = judge(defence[field], isTurnedOff, IN_PRODUCTION);
     if (off === undefined) continue;
     const [option = ''] = optionNames(defence, field);
-    yield problem('disabled', defence, off, { data: { option }, suggestions: [removeOption(context, defence, field, off.culprit)] });
+    yield problem('disabled', defence, off, defence.facts.offByDefault
+      ? { data: { option, remedy: 'Turn it on' } }
+      : { data: { option, remedy: 'Remove the option' }, suggestions: [removeOption(context, defence, field, off.culprit)] });
   }
-  const origins = judge(defence.origins, (value) => openOrigin(value, wildcard) !== undefined, IN_PRODUCTION);
+  const origins = judge(defence.origins, (value) => !isChosenInDevelopment(value, context.evaluator) && openOrigin(value, wildcard) !== undefined, IN_PRODUCTION);
   const open = origins === undefined ? undefined : openOrigin(origins.culprit, wildcard);
   if (origins !== undefined && open !== undefined) {
     yield problem(open.below === undefined ? 'any' : 'shared', defence, origins, { by: open.by, data: { below: open.below ?? '' } });

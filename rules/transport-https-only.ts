@@ -4,10 +4,12 @@ import type { Operation } from '../src/analysis/operations/operations.js';
 import { isTurnedOff } from '../src/analysis/questions/turned-off.js';
 import { isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
 import { isUnencrypted, stsSeconds } from '../src/analysis/questions/encryption.js';
+import { isBehindInsecureSwitch } from '../src/analysis/questions/insecure-switches.js';
 import { plainEndpoints } from '../src/analysis/questions/plain-addresses.js';
 import type { Value } from '../src/analysis/evaluate/values.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
+import { formatSeconds } from '../src/domain/durations.js';
 import { ENDPOINTS } from '../src/domain/endpoints.js';
 
 type MessageId = 'address' | 'certificate' | 'database' | 'plain' | 'noHsts' | 'short';
@@ -43,12 +45,12 @@ export const transportHttpsOnly: Rule<MessageId> = {
         confidence: 'likely',
       },
       noHsts: {
-        text: '{{library}} is told to send no `Strict-Transport-Security` header. The first request of a visit can go over http, with the cookies that are not Secure. Remove the option, unless a proxy sends the header.',
+        text: '{{library}} is told to send no `Strict-Transport-Security` header. The first request of a visit can go over http, with the cookies that are not Secure. {{remedy}}, unless a proxy sends the header.',
         severity: 'warning',
         confidence: 'certain',
       },
       short: {
-        text: '{{library}} lets browsers forget after {{seconds}} s ({{days}} d) that this site is https only{{assumed}}. Less than a year, {{year}} s, leaves returning visitors unprotected. Set a year.',
+        text: '{{library}} lets browsers forget after {{age}} that this site is https only{{assumed}}. Less than a year, {{year}}, leaves returning visitors unprotected. Set a year.',
         severity: 'warning',
         confidence: 'certain',
       },
@@ -82,7 +84,7 @@ function* addresses(context: RuleContext): Iterable<Found> {
 function* connections(context: RuleContext): Iterable<Found> {
   for (const operation of [...context.operationsOf('tls.configure'), ...context.operationsOf('database.connect')]) {
     const any = judge(operation.rejectUnauthorized, (value) => value.kind === 'known' && value.value === false, IN_PRODUCTION);
-    if (any !== undefined) {
+    if (any !== undefined && !isBehindInsecureSwitch(operation.node, operation.module, context.evaluator)) {
       const messageId = operation.kind === 'tls.configure' ? 'certificate' : 'database';
       const suggestions = [setOption(context, operation, 'rejectUnauthorized', any.culprit, true)];
       yield { messageId, operation, value: any.culprit, data: { library: operation.library }, confidence: any.confidence, suggestions };
@@ -101,7 +103,10 @@ function* headers(context: RuleContext): Iterable<Found> {
     const off = judge(enabled, isTurnedOff, IN_PRODUCTION);
     if (off !== undefined) {
       const { culprit: value, confidence } = off;
-      yield { messageId: 'noHsts', operation, value, data: { library }, confidence, suggestions: [removeOption(context, operation, 'enabled', value)] };
+      const remedy = operation.facts.offByDefault
+        ? { data: { library, remedy: 'Turn it on' } }
+        : { data: { library, remedy: 'Remove the option' }, suggestions: [removeOption(context, operation, 'enabled', value)] };
+      yield { messageId: 'noHsts', operation, value, confidence, ...remedy };
       continue;
     }
     const short = judge(maxAge, (value) => (stsSeconds(value) ?? YEAR) < YEAR, IN_PRODUCTION);
@@ -110,7 +115,7 @@ function* headers(context: RuleContext): Iterable<Found> {
     const isDefault = short.culprit.kind === 'known' && short.culprit.defaultOf !== undefined;
     yield {
       messageId: 'short', operation, value: short.culprit, confidence: short.confidence,
-      data: { library, seconds, days: Math.floor(seconds / 86_400), year: YEAR, assumed: isDefault ? ', which is its default' : '' },
+      data: { library, age: formatSeconds(seconds), year: formatSeconds(YEAR), assumed: isDefault ? ', which is its default' : '' },
       ...(isDefault ? { severity: 'info' as const } : {}),
       suggestions: isDefault ? [] : [setOption(context, operation, 'maxAge', short.culprit, { seconds: YEAR })],
     };

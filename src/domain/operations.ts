@@ -195,6 +195,9 @@ export const SUBJECT_FIELDS: Partial<Readonly<Record<OperationKind, readonly str
  * semver ranges of the library's versions.
  */
 export interface OperationFacts {
+  /** What the call does not ask for is off, so that to leave an option out turns nothing on. */
+  readonly offByDefault?: true;
+
   // Of tokens.
   /** Versions that take the text of a public key for the secret of an HMAC. */
   readonly confusesKeys?: string;

@@ -83,6 +83,7 @@ export const nextAuthSession = {
     configuration('', 0, { maxArgs: 1 }),
     // `NextAuth(req, res, options)` of 4.
     configuration('', 2, { minArgs: 3 }),
+    csrfCheck('', 0),
     ...TOKENS,
   ],
 } satisfies LibraryModel;

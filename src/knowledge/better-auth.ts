@@ -46,7 +46,7 @@ export const betterAuth = {
       fields: {
         enabled: { from: { arg: 0, path: 'advanced.disableCSRFCheck' }, default: false, means: NEGATED },
         originCheck: { from: { arg: 0, path: 'advanced.disableOriginCheck' }, default: false, means: NEGATED },
-        origins: { from: { arg: 0, path: 'trustedOrigins' } },
+        origins: { from: { arg: 0, path: 'trustedOrigins' }, called: true },
       },
       facts: { wildcard: 'anywhere' },
     },

@@ -6,8 +6,8 @@ export const lusca = {
   packages: ['lusca'],
   operations: [
     { kind: 'csrf.configure', path: 'csrf', fields: { enabled: { from: { always: true } } } },
-    { kind: 'csrf.configure', path: '', fields: { enabled: { from: { arg: 0, path: 'csrf' }, default: false } } },
+    { kind: 'csrf.configure', path: '', fields: { enabled: { from: { arg: 0, path: 'csrf' }, default: false } }, facts: { offByDefault: true } },
     { kind: 'hsts.configure', path: 'hsts', fields: { maxAge: { from: { arg: 0, path: 'maxAge' } } } },
-    { kind: 'hsts.configure', path: '', fields: { enabled: { from: { arg: 0, path: 'hsts' }, default: false }, maxAge: { from: { arg: 0, path: 'hsts.maxAge' } } } },
+    { kind: 'hsts.configure', path: '', fields: { enabled: { from: { arg: 0, path: 'hsts' }, default: false }, maxAge: { from: { arg: 0, path: 'hsts.maxAge' } } }, facts: { offByDefault: true } },
   ],
 } satisfies LibraryModel;

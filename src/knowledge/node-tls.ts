@@ -13,6 +13,7 @@ export const nodeTls = {
   packages: ['node:https', 'node:tls'],
   operations: [
     { kind: 'tls.configure', path: 'Agent', on: 'new', fields: OPTION },
+    { kind: 'tls.configure', path: 'globalAgent.options.rejectUnauthorized', on: 'assign', fields: { rejectUnauthorized: { from: { assigned: true } } } },
     { kind: 'tls.configure', path: ['request', 'get'], fields: AT_ANY },
     { kind: 'tls.configure', path: 'connect', fields: AT_ANY },
   ],

@@ -7,7 +7,7 @@ import { unconverted } from '../operations/conversions.js';
 import type { OperationOf } from '../operations/operations.js';
 import type { RuleContext } from '../rule.js';
 import { isOff } from './cookies.js';
-import { isPersonalClaim, personalSource } from './personal-claims.js';
+import { isPersonalClaim, nameOnTheWay, personalSource } from './personal-claims.js';
 import { isPlain, storedValues } from './stored.js';
 import { wholeRecords } from './whole-records.js';
 
@@ -36,22 +36,31 @@ export function contentsOf(context: RuleContext, { name, value, signed, script }
   const named = (kind: CookieContent['kind'], found: typeof members): CookieContent[] => {
     const [first] = found;
     const names = [...new Set(found.map((one) => {
-      const source = piiKind(one.name) === undefined && kind === 'personal' ? personalSource(one.value) : undefined;
+      const source = piiKind(one.name) !== undefined ? undefined : kind === 'personal' ? personalSource(one.value) : kind === 'credential' ? credentialSource(one.value) : undefined;
       return source === undefined ? `\`${one.name}\`` : `\`${one.name}\` (the \`${source}\`)`;
     }))];
     return first === undefined ? [] : [{ kind, what: names.join(', '), value: first.value }];
   };
   const clear = members.filter((one) => !isCsrfName(one.name) && !(one.isOwn && VAGUE.has(one.name)));
-  const isCredential = (text: string): boolean => piiKind(text) === 'credential' && !WISH.test(text);
   // What a page's script writes is for the page to show, and a server that believes it is found there.
   const mayBeBelieved = script.kind === 'known' && script.value === false && judge(signed, isOff)?.confidence === 'certain';
   return [
     // A cookie that is a secret or a key by name is what it logs in with.
-    ...named('credential', clear.filter((one) => isCredential(one.name) && !(one.isOwn && BEARER.test(one.name)) && isReadable(one.value, isCredential))),
+    ...named('credential', clear.filter((one) => credentialSource(one.value) !== undefined || (isCredential(one.name) && !(one.isOwn && BEARER.test(one.name)) && isReadable(one.value, isCredential)))),
     ...named('personal', clear.filter((one) => isPersonalClaim({ ...one, at: one.value.at, confidence: 'certain' }) && isReadable(one.value, (text) => piiKind(text) === 'pii'))),
     ...recordsIn(context, value),
     ...named('rights', mayBeBelieved ? clear.filter((one) => isAuthzClaim(one.name) && isReadable(one.value, isAuthzClaim)) : []),
   ];
+}
+
+function isCredential(name: string): boolean {
+  return piiKind(name) === 'credential' && !WISH.test(name);
+}
+
+/** What the code calls a password that a cookie of another name holds; a secret or a key may be what it logs in with. */
+function credentialSource(value: Value): string | undefined {
+  const name = nameOnTheWay(value, (one) => isCredential(one) && !VAGUE.has(one) && !BEARER.test(one))?.name;
+  return name === undefined || (value.kind === 'external' && value.call !== undefined) ? undefined : name;
 }
 
 /** Records that are written as JSON: a cookie is a text. */

@@ -1,5 +1,5 @@
 import { stems } from '../../domain/words.js';
-import type { Expression } from '../../ir/types.js';
+import type { BinaryExpression, Expression } from '../../ir/types.js';
 import type { IrNode } from '../../ir/walk.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { nodeAt, type Module } from '../evaluate/module.js';
@@ -26,7 +26,7 @@ export function isChosenInDevelopment({ at }: Value, ev: Evaluator): boolean {
 }
 
 /** The test that has to hold for a part of a statement or expression to run. */
-function testOf(parent: IrNode, child: IrNode): Expression | undefined {
+export function testOf(parent: IrNode, child: IrNode): Expression | undefined {
   switch (parent.kind) {
     case 'if':
       return parent.then.some((statement) => statement === child) ? parent.test : undefined;
@@ -46,11 +46,22 @@ function isElse(parent: IrNode, child: IrNode): parent is Extract<IrNode, { kind
 
 const ENVIRONMENTS = { development: ['dev', 'development', 'cypress', 'playwright'], production: ['prod', 'production'] } as const;
 
-/** `isDev`, `isDevelopmentMode()`: nothing in the name but words for this environment. */
+/** What holds the environment, by the words of its name: `c.env.APP_ENV`, `config.environment`. */
+const HOLDERS = ['node', 'app', 'env', 'environment', 'mode', 'stage'];
+
+/** `isDev`, `isDevelopmentMode()`: nothing in the name but words for this environment; `config.env === 'development'`. */
 function isNamed(test: Expression, environment: keyof typeof ENVIRONMENTS): boolean {
+  if (test.kind === 'binary') return isEnvironment(test, environment);
   const name = stems(lastName(test.kind === 'call' ? test.callee : test) ?? '');
   const telling: readonly string[] = ENVIRONMENTS[environment];
   return name.some((word) => telling.includes(word)) && name.every((word) => telling.includes(word) || ['is', 'local', 'env', 'mode'].includes(word));
+}
+
+function isEnvironment({ operator, left, right }: BinaryExpression, environment: keyof typeof ENVIRONMENTS): boolean {
+  const names: readonly string[] = ENVIRONMENTS[environment];
+  const holder = stems(lastName(left) ?? '');
+  return (operator === '===' || operator === '==') && right.kind === 'string' && names.includes(right.value) &&
+    holder.length > 0 && holder.every((word) => HOLDERS.includes(word));
 }
 
 function isOfDevelopment(test: Expression, module: Module, ev: Evaluator): boolean {

@@ -71,7 +71,12 @@ function ofTry(verify: FailureBranch['verify'], node: IrNode, module: Module): F
   const around = tryAround({ node, module });
   if (around?.handler === undefined) return undefined;
   const assigned = new Set(around.body.flatMap((statement) => allParts(statement)).flatMap((part) => (part.kind === 'assign' ? (lastName(part.target) ?? []) : [])));
-  return { verify, node, module, failing: around.handler, after: following(around, module), error: lastName(around.param), assigned, around };
+  return { verify, node, module, failing: around.handler, after: [...leading(around.finalizer ?? [], module), ...following(around, module)], error: lastName(around.param), assigned, around };
+}
+
+/** Of what runs in any case, what lets the request go on; the rest cleans up. */
+function leading(finalizer: readonly Statement[], module: Module): Statement[] {
+  return finalizer.filter((statement) => ownParts(statement).some((part) => part.kind === 'call' && isNext(part, module)));
 }
 
 /** `(error, claims) => …`. What does anything else with its error than to ask whether there is one is `elsewhere`. */
@@ -116,13 +121,17 @@ function ofPromise(verify: FailureBranch['verify'], node: IrNode, module: Module
     if (call?.kind !== 'call' || call.callee !== member) return undefined;
     const handler = handlerOf(call, member.property);
     if (handler !== undefined) {
-      const failing = handler.kind === 'function' ? statementsOf(handler) : undefined;
-      if (handler.kind !== 'function' || failing === undefined) return 'elsewhere';
-      return { verify, node: call, module, failing, after: [], error: lastName(handler.params[0]?.target), assigned: new Set() };
+      if (handler.kind !== 'function') return 'elsewhere';
+      return { verify, node: call, module, failing: runBy(handler), after: [], error: lastName(handler.params[0]?.target), assigned: new Set() };
     }
     current = call;
   }
   return undefined;
+}
+
+/** What a function runs; the body of `() => value` is what it returns. */
+function runBy(fn: FunctionExpression): readonly Statement[] {
+  return 'kind' in fn.body ? [{ kind: 'return', value: fn.body, range: fn.body.range }] : fn.body;
 }
 
 function handlerOf({ args }: CallExpression, method: string | Expression): CallExpression['args'][number] | undefined {

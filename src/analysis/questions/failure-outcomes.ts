@@ -85,6 +85,8 @@ class Walk {
   private returned(expression: Expression): Step {
     const value = awaited(expression);
     if (value.kind === 'call') return isNext(value, this.branch.module) ? { kind: 'goesOn', node: value } : this.accepted(value);
+    // `false` is a no: of a guard, or of a function that is asked whether the token is valid.
+    if (isFlag(value) && isNothing(value)) return 'stop';
     if (isNothing(value) || isEmpty(value) || (value.kind === 'identifier' && this.branch.assigned.has(value.name))) return { kind: 'nothing', node: value };
     return isYes(value) ? { kind: 'yes', node: value } : 'stop';
   }

@@ -41,14 +41,18 @@ export function personalSource(value: Value): string | undefined {
 
 /** The e-mail address or the like that a value is, by the first name on its way that says so. */
 export function personalName(value: Value): { name: string; at: Place } | undefined {
-  const isPii = (name: string | undefined): name is string => name !== undefined && piiKind(name) === 'pii' && !MACHINES.has(name);
+  return nameOnTheWay(value, (name) => piiKind(name) === 'pii' && !MACHINES.has(name));
+}
+
+/** The first name on the way of a value, or of a part of its text, that says what is asked for. */
+export function nameOnTheWay(value: Value, isSo: (name: string) => boolean): { name: string; at: Place } | undefined {
   for (let hop = value.via; hop !== undefined; hop = hop.next) {
-    if (isPii(hop.name)) return { name: hop.name, at: hop.place };
+    if (hop.name !== undefined && isSo(hop.name)) return { name: hop.name, at: hop.place };
     if (hop.member) return undefined;
   }
-  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? undefined : personalName(part))).find((one) => one !== undefined);
+  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? undefined : nameOnTheWay(part, isSo))).find((one) => one !== undefined);
   const name = namesOf({ ...value, via: undefined })[0];
-  return isPii(name) ? { name, at: value.at } : undefined;
+  return name !== undefined && isSo(name) ? { name, at: value.at } : undefined;
 }
 
 function isDigest(name: string): boolean {
