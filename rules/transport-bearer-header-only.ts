@@ -5,7 +5,7 @@ import { servesOneTimeLink } from '../src/analysis/questions/auth-context.js';
 import { isInMiddleware } from '../src/analysis/questions/middleware.js';
 import { sideOf } from '../src/analysis/questions/sides.js';
 import { functionsNamed, routesAround } from '../src/analysis/questions/surroundings.js';
-import { acceptedByOptions, acceptedTokens, type AcceptedIn } from '../src/analysis/questions/token-carriers.js';
+import { acceptedByOptions, acceptedTokens, type AcceptedIn, type AcceptedToken } from '../src/analysis/questions/token-carriers.js';
 import { tokenEvidence } from '../src/analysis/questions/tokens.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step, traceOf } from '../src/analysis/trace.js';
@@ -51,11 +51,9 @@ export const transportBearerHeaderOnly: Rule<MessageId> = {
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const accept of context.operationsOf('token.accept')) yield* problemsOf(accept, acceptedByOptions(accept, context).filter(isForAccess));
     for (const verify of context.operationsOf('token.verify')) {
-      const { node, module } = verify;
-      if (sideOf(module, context.evaluator.project.host) === 'browser' || isForAnotherStep(verify)) continue;
-      // Outside of a middleware, what a handler is sent may be what it is for.
-      const found = acceptedTokens(verify).filter((one) => isForAccess(one) && (one.carrier === 'cookie' || isInMiddleware(node, module) || functionsNamed(node, module).includes('canActivate')));
-      yield* problemsOf(verify, found);
+      const found = acceptedTokens(verify, context).filter((one) => isForAccess(one) && isForRequests(one) &&
+        sideOf(one.module, context.evaluator.project.host) !== 'browser' && !isForAnotherStep(one) && !isForAnotherStep(verify));
+      for (const node of new Set(found.map((one) => one.node))) yield* problemsOf(verify, found.filter((one) => one.node === node));
     }
     yield* written(context);
   },
@@ -86,8 +84,13 @@ function isForAccess({ carrier, name }: AcceptedIn): boolean {
   return !['refresh', 'one-time', 'other', 'code', 'id'].includes(tokenClassOfName(name) ?? '') && !/csrf|xsrf|oauth|oidc|pkce|flow|consent/i.test(name);
 }
 
+/** Outside of a middleware, what a handler is sent may be what it is for; a cookie is sent with every request. */
+function isForRequests({ carrier, node, module, isHandedOn }: AcceptedToken): boolean {
+  return (carrier === 'cookie' && !isHandedOn) || isInMiddleware(node, module) || functionsNamed(node, module).includes('canActivate');
+}
+
 /** The function around serves the link of a mail, or a renewal. */
-function isForAnotherStep({ node, module }: Operation): boolean {
+function isForAnotherStep({ node, module }: Pick<Operation, 'node' | 'module'>): boolean {
   return servesOneTimeLink(node, module) || [...functionsNamed(node, module), ...routesAround(node, module)].some((name) => stems(name).includes('refresh'));
 }
 

@@ -1,8 +1,9 @@
 import { REQUEST_NAMES } from '../../domain/request-names.js';
 import type { FunctionExpression } from '../../ir/types.js';
-import { descendants } from '../../ir/walk.js';
+import { descendants, type IrNode } from '../../ir/walk.js';
 import { EXTRACTOR_LISTS, TOKEN_CARRIERS } from '../../knowledge/index.js';
 import type { TokenCarrier } from '../../knowledge/model.js';
+import type { Module } from '../evaluate/module.js';
 import { alternatives, type FunctionValue, type Value } from '../evaluate/values.js';
 import type { Place } from '../finding.js';
 import { textsOf } from '../naming.js';
@@ -54,9 +55,41 @@ function readIn({ function: fn, module, closure }: FunctionValue, { evaluator }:
   return [...found.values()];
 }
 
-/** Where a token that is verified comes from, as far as that is a part of a request. */
-export function acceptedTokens({ token }: OperationOf<'token.verify'>): AcceptedIn[] {
-  return [...partsOf(token)].flatMap((value) => acceptedAs(value) ?? []);
+/** A token that is verified, and where it is handed to what verifies it. */
+export interface AcceptedToken extends AcceptedIn {
+  readonly node: IrNode;
+  readonly module: Module;
+  /** It goes through functions of the project first. */
+  readonly isHandedOn: boolean;
+}
+
+/** Functions around functions around a verification that are given its token. */
+const MAX_WRAPPERS = 3;
+
+/** Where a token that is verified comes from, as far as that is a part of a request; also where a caller hands it on. */
+export function acceptedTokens({ token, node, module }: OperationOf<'token.verify'>, { callSites, evaluator }: RuleContext): AcceptedToken[] {
+  const seen = new Set<IrNode>();
+  const from = (value: Value, at: Pick<AcceptedToken, 'node' | 'module'>, level: number): AcceptedToken[] =>
+    [...partsOf(value)].flatMap((part) => {
+      const accepted = acceptedAs(part);
+      if (accepted !== undefined) return [{ ...accepted, ...at, isHandedOn: level > 0 }];
+      if (part.kind !== 'param' || level === MAX_WRAPPERS) return [];
+      return callSites.of(part.function, part.module).flatMap((site) => {
+        const argument = site.node.args[part.index];
+        if (argument === undefined || argument.kind === 'spread' || seen.has(site.node)) return [];
+        seen.add(site.node);
+        const given = memberAt(evaluator.evaluate(argument, { module: site.module, frame: undefined }), part.path);
+        return given === undefined ? [] : from(given, site, level + 1);
+      });
+    });
+  return from(token, { node, module }, 0);
+}
+
+/** What stands under a path in an object that is written out; the value itself where there is no path. */
+function memberAt(value: Value, [name, ...rest]: readonly string[]): Value | undefined {
+  if (name === undefined) return value;
+  const member = value.kind === 'object' ? value.members.get(name) : undefined;
+  return member === undefined ? undefined : memberAt(member, rest);
 }
 
 /** `extractor`: the function whose first parameter is a request, or the context of one. */
