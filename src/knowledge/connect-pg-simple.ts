@@ -10,7 +10,8 @@ export const connectPgSimple = {
       path: ['()', 'default()'],
       on: 'new',
       fields: {
-        validity: { from: { arg: 0, path: 'ttl', duration: 'seconds' }, default: 86_400 },
+        // A `ttl` of 0 is none (10.0.0 index.js, `#getExpireTime`).
+        validity: { from: { arg: 0, path: 'ttl', duration: 'seconds' }, default: 86_400, means: { 0: 86_400 } },
         touch: { from: { arg: 0, path: 'disableTouch', only: { true: false } }, default: true },
       },
     },

@@ -14,7 +14,8 @@ export const connectRedis = {
       on: 'new',
       fields: {
         validity: {
-          from: [{ arg: 0, path: 'disableTTL', only: { true: 0 } }, { arg: 0, path: 'ttl', duration: 'seconds' }],
+          // A `ttl` of 0 is none.
+          from: [{ arg: 0, path: 'disableTTL', only: { true: 0 } }, { arg: 0, path: 'ttl', only: { 0: 86_400 } }, { arg: 0, path: 'ttl', duration: 'seconds' }],
           default: 86_400,
         },
         touch: { from: { arg: 0, path: 'disableTouch', only: { true: false } }, default: true },

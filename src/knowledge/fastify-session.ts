@@ -63,7 +63,8 @@ export const fastifySecureSession = {
         domain: { from: attribute('domain') },
         // Counted from when the session was made (7.3.0 index.js, `decodeSecureSession`); before, a copied cookie was good for ever.
         validity: {
-          from: { arg: 1, path: 'expiry', duration: 'seconds' },
+          // From 7.3.0 on an `expiry` of 0 is none (7.3.0 and 8.2.0 index.js).
+          from: [{ arg: 1, path: 'expiry', only: { 0: 86_401 } }, { arg: 1, path: 'expiry', duration: 'seconds' }],
           default: [{ versions: '>=7.3.0', value: 86_401 }, { versions: '<7.3.0', value: 0 }],
         },
         rolling: { from: { always: false } },

@@ -27,9 +27,9 @@ function koaSessionOptions(options: number, application: number): OperationModel
         from: [{ arg: options, path: 'rolling', only: { true: true } }, { arg: options, path: 'renew', only: { true: true } }],
         default: false,
       },
-      // A day where the cookie has no end; `'session'` leaves it out of the payload as well (6.4.0 lib/context.js, `save`).
+      // A day where the cookie has no end, or 0; `'session'` leaves it out of the payload as well (6.4.0 lib/context.js, `save`).
       validity: {
-        from: [{ arg: options, path: 'maxAge', only: { session: 0 } }, { arg: options, path: 'maxAge', duration: 'milliseconds' }],
+        from: [{ arg: options, path: 'maxAge', only: { session: 0, 0: DAY } }, { arg: options, path: 'maxAge', duration: 'milliseconds' }],
         default: DAY,
       },
       absolute: { from: [] },
