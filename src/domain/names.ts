@@ -62,11 +62,15 @@ const FINAL_AUTH_COOKIE_WORDS = new Set(['access', 'refresh', 'remember', 'login
 /** What may follow them: `remember_me`, `login_cookie`. */
 const AUTH_COOKIE_ENDINGS = new Set(['me', 'id', 'key', 'cookie', 'user', 'data', 'sig']);
 
-/** CATALOGUE 1.2 (first line), then words of cookies that note something beside the login: where to return, how. */
+/**
+ * CATALOGUE 1.2 (first line), then words of cookies that note something beside the login (where to return, how, since when,
+ * with what outcome), and of tokens that log nobody in.
+ */
 const AUTH_COOKIE_VETOES = new Set([
   'consent', 'locale', 'lang', 'theme', 'ga', 'analytics', 'flash', 'count', 'page',
   'language', 'captcha', 'recaptcha', 'url', 'redirect', 'return', 'callback', 'hint', 'last', 'method', 'interval',
-  'expires', 'expiry', 'expiration', 'type', 'is', 'has', 'provider', 'mode',
+  'expires', 'expiry', 'expiration', 'type', 'is', 'has', 'provider', 'mode', 'status', 'error', 'time', 'timestamp', 'timeout', 'ttl',
+  'started', 'created', 'updated', 'issued', 'dismissed', 'push', 'fcm', 'apns', 'mapbox', 'publishable', 'symbol',
 ]);
 
 /** Whether a cookie of this name carries a login: `connect.sid`, `__Host-session`, `rememberMe`; not `XSRF-TOKEN`. */

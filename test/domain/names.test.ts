@@ -37,6 +37,7 @@ describe('isAuthCookieName', () => {
     'assets', 'residency', 'insider', '_ga', 'XSRF-TOKEN', 'loginCount', '_csrf', 'csrfToken', 'cookie-consent',
     'theme-session', 'locale', 'lastLogin', 'login_redirect_url', 'flash_session', 'is_login', 'session_expires',
     'cart', 'accessibility', 'access_level', 'remember_choice', 'auth_provider', 'login_mode', '',
+    'session_timeout', 'session_started_at', 'auth_status', 'auth-error', 'tokenIssuedAt', 'fcm_token', 'mapbox-token', 'token_symbol',
   ])('%s does not', (name) => {
     expect(isAuthCookieName(name)).toBe(false);
   });
