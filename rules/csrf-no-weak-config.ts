@@ -4,7 +4,7 @@ import { judge, weakest, type Judgement } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import { isPlantable, letsCrossSiteIn, openOrigin, queryIn, unsafeMethods } from '../src/analysis/questions/csrf-weaknesses.js';
 import { isChosenInDevelopment, isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
-import { isTurnedOff } from '../src/analysis/questions/turned-off.js';
+import { isTurnedOff, remedyOf } from '../src/analysis/questions/turned-off.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 
@@ -71,9 +71,7 @@ function* problemsOf(defence: Defence, context: RuleContext): Iterable<Problem<M
     const off = judge(defence[field], isTurnedOff, IN_PRODUCTION);
     if (off === undefined) continue;
     const [option = ''] = optionNames(defence, field);
-    yield problem('disabled', defence, off, defence.facts.offByDefault
-      ? { data: { option, remedy: 'Turn it on' } }
-      : { data: { option, remedy: 'Remove the option' }, suggestions: [removeOption(context, defence, field, off.culprit)] });
+    yield problem('disabled', defence, off, { data: { option, remedy: remedyOf(defence) }, suggestions: [removeOption(context, defence, field, off.culprit)] });
   }
   const origins = judge(defence.origins, (value) => !isChosenInDevelopment(value, context.evaluator) && openOrigin(value, wildcard) !== undefined, IN_PRODUCTION);
   const open = origins === undefined ? undefined : openOrigin(origins.culprit, wildcard);

@@ -1,7 +1,7 @@
 import { removeOption, replaceStart, setOption } from '../src/analysis/edits.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { Operation } from '../src/analysis/operations/operations.js';
-import { isTurnedOff } from '../src/analysis/questions/turned-off.js';
+import { isTurnedOff, remedyOf } from '../src/analysis/questions/turned-off.js';
 import { isDevelopmentOnly } from '../src/analysis/questions/development-only.js';
 import { isUnencrypted, stsSeconds } from '../src/analysis/questions/encryption.js';
 import { isBehindInsecureSwitch } from '../src/analysis/questions/insecure-switches.js';
@@ -103,10 +103,8 @@ function* headers(context: RuleContext): Iterable<Found> {
     const off = judge(enabled, isTurnedOff, IN_PRODUCTION);
     if (off !== undefined) {
       const { culprit: value, confidence } = off;
-      const remedy = operation.facts.offByDefault
-        ? { data: { library, remedy: 'Turn it on' } }
-        : { data: { library, remedy: 'Remove the option' }, suggestions: [removeOption(context, operation, 'enabled', value)] };
-      yield { messageId: 'noHsts', operation, value, confidence, ...remedy };
+      const suggestions = [removeOption(context, operation, 'enabled', value)];
+      yield { messageId: 'noHsts', operation, value, data: { library, remedy: remedyOf(operation) }, confidence, suggestions };
       continue;
     }
     const short = judge(maxAge, (value) => (stsSeconds(value) ?? YEAR) < YEAR, IN_PRODUCTION);

@@ -53,11 +53,11 @@ function rewrittenStep({ sources = {} }: OperationBase, field: string, culprit: 
   return written === undefined ? undefined : { message: `Set \`${property}(${written})\``, edits: [{ range: culprit.at.range, text: written }] };
 }
 
-/** Takes the option that sets a field out, so that the library's default counts. Parameters and result as in `setOption`. */
+/** Takes the option that sets a field out, so that the library's default counts, where that is not off. Parameters and result as in `setOption`. */
 export function removeOption(context: Analysis, operation: OperationBase, field: string, culprit: Value): Repair | undefined {
   const source = sourceOf(context, culprit.at);
   const option = source === undefined ? undefined : optionAt(source.module, culprit.at);
-  if (source === undefined || option === undefined) return undefined;
+  if (source === undefined || option === undefined || operation.facts.offByDefault) return undefined;
   if (!optionNames(operation, field).includes(option.name)) return undefined;
   const { object: { members, range: list }, property, name } = option;
   const edits = removeItem(source.text, members.map(({ range }) => range), members.indexOf(property), list);
