@@ -102,9 +102,8 @@ function* headers(context: RuleContext): Iterable<Found> {
     const { library, enabled, maxAge } = operation;
     const off = judge(enabled, isTurnedOff, IN_PRODUCTION);
     if (off !== undefined) {
-      const { culprit: value, confidence } = off;
-      const suggestions = [removeOption(context, operation, 'enabled', value)];
-      yield { messageId: 'noHsts', operation, value, data: { library, remedy: remedyOf(operation) }, confidence, suggestions };
+      const suggestions = [removeOption(context, operation, 'enabled', off.culprit)];
+      yield { messageId: 'noHsts', operation, value: off.culprit, data: { library, remedy: remedyOf(operation) }, confidence: off.confidence, suggestions };
       continue;
     }
     const short = judge(maxAge, (value) => (stsSeconds(value) ?? YEAR) < YEAR, IN_PRODUCTION);
