@@ -2,7 +2,7 @@ import { isCheckedSomewhere } from '../src/analysis/questions/env-checks.js';
 import type { Evaluator } from '../src/analysis/evaluate/evaluate.js';
 import { placeKey, type Severity } from '../src/analysis/finding.js';
 import { isGuarded } from '../src/analysis/questions/guards.js';
-import { isFallbackChecked, missingSecrets, type MissingSecret } from '../src/analysis/questions/missing-secrets.js';
+import { isFallbackChecked, isToldByName, missingSecrets, type MissingSecret } from '../src/analysis/questions/missing-secrets.js';
 import { writtenSecrets } from '../src/analysis/questions/written-settings.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { secretUses, type SecretUse } from '../src/analysis/questions/secrets.js';
@@ -11,7 +11,7 @@ import { step, traceOf } from '../src/analysis/trace.js';
 import type { Env } from '../src/analysis/evaluate/values.js';
 import { holdsForAll, mayHold, versionText } from '../src/analysis/operations/versions.js';
 
-type MessageId = 'fallback' | 'empty' | 'text' | 'unchecked';
+type MessageId = 'fallback' | 'borrowed' | 'empty' | 'text' | 'unchecked';
 
 export const secretMustBePresent: Rule<MessageId> = {
   meta: {
@@ -24,6 +24,11 @@ export const secretMustBePresent: Rule<MessageId> = {
         text: 'If {{variable}} is not set, the secret is this literal in every environment. Everybody who can read the code knows it. Stop at start-up when the variable is missing.',
         severity: 'error',
         confidence: 'certain',
+      },
+      borrowed: {
+        text: 'If {{variable}} is not set, the value of {{other}} is the secret. Others know that value for a purpose of its own, and can make what the secret protects. Stop at start-up when the variable is missing.',
+        severity: 'warning',
+        confidence: 'likely',
       },
       empty: {
         text: 'If {{variable}} is not set, the secret is empty. {{effect}}. Stop at start-up when the variable is missing.',
@@ -54,16 +59,21 @@ export const secretMustBePresent: Rule<MessageId> = {
         const { at } = value;
         if (messageId === 'empty' && use.operation.facts.refusesEmptyKey === true) continue;
         // What is a secret by its name only was seen already where it is used.
-        if ((use.operation.kind === 'secret.fallback' && (messageId !== 'fallback' || seen.has(placeKey(at)))) || isCured(flaw, use, context)) continue;
+        if ((use.operation.kind === 'secret.fallback' && (!isToldByName(flaw) || seen.has(placeKey(at)))) || isCured(flaw, use, context)) continue;
         seen.add(placeKey(at));
         const { library, version } = use.operation;
         yield {
           messageId,
           at,
-          data: { variable: variable?.name ?? 'the setting', library: versionText(library, version), effect: effectOfEmpty(use).text },
+          data: {
+            variable: variable?.name ?? 'the setting',
+            other: value.kind === 'env' ? value.name : '',
+            library: versionText(library, version),
+            effect: effectOfEmpty(use).text,
+          },
           trace: traceOf(use.operation, value),
-          confidence: use.confidence,
-          severity: messageId === 'empty' || messageId === 'unchecked' ? effectOfEmpty(use).severity : 'error',
+          confidence: messageId === 'borrowed' ? 'likely' : use.confidence,
+          ...(messageId === 'empty' || messageId === 'unchecked' ? { severity: effectOfEmpty(use).severity } : {}),
           ...(messageId === 'fallback' ? { secrets: [at] } : {}),
           suggestions: [stopWithout(context, variable, value)],
         };
@@ -77,10 +87,10 @@ export const secretMustBePresent: Rule<MessageId> = {
   },
 };
 
-/** A literal is cured beside it only; what goes wrong without a trace may be caught by any file at start-up. */
+/** What stands in for a variable is cured beside it only; what goes wrong without a trace may be caught by any file at start-up. */
 function isCured(flaw: MissingSecret, use: SecretUse, { evaluator, wholeProject }: RuleContext): boolean {
   const { messageId, variable } = flaw;
-  if (messageId === 'fallback') return isFallbackChecked(flaw, evaluator);
+  if (messageId === 'fallback' || messageId === 'borrowed') return isFallbackChecked(flaw, evaluator);
   if (variable === undefined) return true;
   return !wholeProject || isUsedGuarded(use, variable, evaluator) || isCheckedSomewhere(evaluator, variable);
 }

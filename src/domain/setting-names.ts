@@ -1,4 +1,5 @@
 import { exposingPrefix, isSecretName, secretWords } from './secret-names.js';
+import { stems } from './words.js';
 
 /** What stands before `secret` where the secret signs or seals: tokens, sessions, cookies, data of the application's own. */
 const PURPOSES = new Set([
@@ -39,4 +40,26 @@ export function isExposedSecretName(name: string): boolean {
   const rest = name.slice(prefix.length);
   // A key that is said to be public may be the public half: `PUBLIC_SIGNING_KEY`.
   return /SECRET|PRIVATE|PASSWORD/i.test(rest) && isSecretName(rest);
+}
+
+/** Addresses, and what tells one account, project or machine from another. */
+const ADDRESSES = new Set(['url', 'uri', 'dsn', 'host', 'hostname', 'domain', 'endpoint', 'port', 'id', 'name', 'username', 'user', 'email']);
+/** Whose password is shared with another program, or typed by a person. */
+const PASSWORD_OWNERS = new Set([
+  'db', 'database', 'postgres', 'postgresql', 'pg', 'mysql', 'mariadb', 'mssql', 'mongo', 'mongodb', 'redis', 'rabbitmq', 'smtp', 'mail',
+  'email', 'ftp', 'ldap', 'admin', 'root', 'user',
+]);
+/** `JWT_SECRET_NAME`, `SIGNING_KEY_URL`: where the secret is. */
+const SECRET_WORDS = new Set(['secret', 'secrets', 'key', 'keys']);
+
+/**
+ * Whether an environment variable of this name holds what others know for a purpose of its own, and so no key: an address
+ * (`DATABASE_URL`), an identifier (`APP_ID`), or the password of a person or of another program (`DB_PASSWORD`).
+ */
+export function servesOtherPurpose(name: string): boolean {
+  const list = stems(name);
+  if (list.some((word) => SECRET_WORDS.has(word))) return false;
+  const last = list.at(-1) ?? '';
+  if (/^(?:password|passwd|pass|pwd)$/.test(last)) return list.slice(0, -1).some((word) => PASSWORD_OWNERS.has(word));
+  return ADDRESSES.has(last);
 }

@@ -1,3 +1,4 @@
+import { isSigningSecretName, servesOtherPurpose } from '../../domain/setting-names.js';
 import { checksFallback, isAskedFor, isFallback } from './env-checks.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { SecretUse } from './secrets.js';
@@ -5,7 +6,7 @@ import { alternatives, type Env, type Known, type Value } from '../evaluate/valu
 
 /** What goes wrong when a variable is not set. */
 export interface MissingSecret {
-  readonly messageId: 'fallback' | 'empty' | 'text' | 'unchecked';
+  readonly messageId: 'fallback' | 'borrowed' | 'empty' | 'text' | 'unchecked';
   /** Absent where the setting comes from elsewhere (`config.get('secret') || '…'`). */
   readonly variable: Env | undefined;
   /** What stands where the code must change. */
@@ -34,6 +35,10 @@ export function* missingSecrets(use: SecretUse, ev: Evaluator): Iterable<Missing
     const stands = standIn(use, ev);
     if (stands !== undefined) yield* fallbackFlaw(stands.variable, value);
   } else if (value.kind === 'env') {
+    if (servesOtherPurpose(value.name)) {
+      const stands = standIn(use, ev);
+      if (stands !== undefined) yield { messageId: 'borrowed', variable: stands.variable, value };
+    }
     if (value.fallback !== undefined) yield* fallbacks(value, value.fallback);
     else if (!value.required && by?.path === 'TextEncoder#.encode()' && use.operation.library === 'jose') yield { messageId: 'unchecked', variable: value, value };
   } else if (value.kind === 'text') {
@@ -50,8 +55,11 @@ function* fallbacks(variable: Env, fallback: Value, depth = 0): Iterable<Missing
   for (const { value, when } of alternatives(fallback)) {
     if (when === 'development') continue;
     if (value.kind === 'known') yield* fallbackFlaw(variable, value);
-    // `process.env.NEW ?? process.env.OLD ?? 'x'`.
-    else if (value.kind === 'env' && value.fallback !== undefined && depth < MAX_FALLBACKS) yield* fallbacks(variable, value.fallback, depth + 1);
+    else if (value.kind === 'env') {
+      if (servesOtherPurpose(value.name)) yield { messageId: 'borrowed', variable, value };
+      // `process.env.NEW ?? process.env.OLD ?? 'x'`.
+      if (value.fallback !== undefined && depth < MAX_FALLBACKS) yield* fallbacks(variable, value.fallback, depth + 1);
+    }
   }
 }
 
@@ -65,4 +73,9 @@ export function isFallbackChecked({ variable, value }: MissingSecret, ev: Evalua
   if (variable === undefined) return false;
   const own = [variable, value].map(({ at }) => ev.project.module(at.file)).filter((module) => module !== undefined);
   return own.some((module) => checksFallback(ev, module, variable));
+}
+
+/** Whether a variable's name is enough to tell: what is no literal may be right for a secret of another service's. */
+export function isToldByName({ messageId, variable }: MissingSecret): boolean {
+  return messageId === 'fallback' || (messageId === 'borrowed' && variable !== undefined && isSigningSecretName(variable.name));
 }
