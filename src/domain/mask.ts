@@ -6,8 +6,8 @@ export function mask(secret: string): string {
 
 /**
  * The text with every occurrence of the secrets replaced by `*`, lengths and line breaks kept. Found are the secret,
- * its lines one by one (a frame may show one line of a key), and both as a string literal would spell them (`\n`,
- * `\'`). Where the place of a secret is known, `maskRanges` is surer: a literal may spell its value in other ways.
+ * its lines one by one (a frame may show one line of a key, further in or out), and both as a string literal would spell
+ * them (`\n`, `\'`). Where the place of a secret is known, `maskRanges` is surer: a literal may spell its value in other ways.
  */
 export function maskIn(text: string, secrets: readonly string[]): string {
   return maskRanges(text, secrets.flatMap(appearances).flatMap((needle) => occurrences(text, needle)));
@@ -26,8 +26,12 @@ export function maskRanges(text: string, ranges: readonly (readonly [start: numb
   return units.join('');
 }
 
+/** Shorter lines of a longer secret, such as a bracket or the `|` of YAML, would hide what is none. */
+const MIN_LINE = 6;
+
 function appearances(secret: string): string[] {
-  const plain = [secret, ...secret.split(/[\r\n]+/)].filter((part) => part.trim() !== '');
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line.length >= MIN_LINE);
+  const plain = [secret, ...lines].filter((part) => part.trim() !== '');
   const escaped = plain.map((part) => JSON.stringify(part).slice(1, -1));
   const singleQuoted = escaped.map((part) => part.replaceAll('\\"', '"').replaceAll("'", "\\'"));
   return [...new Set([...plain, ...escaped, ...singleQuoted])];

@@ -27,6 +27,10 @@ const formattedSecret = new RegExp(
   ].join('|'),
   'g',
 );
+/** Whole texts, and what stands behind the hole of a template, that look drawn: hex digits, or letters of both cases with several digits. */
+const drawnText = /(?<=["'`}])(?:[\da-f]{32,}|[\dA-F]{32,}|(?=(?:[A-Za-z_+/-]*\d){3})(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])[\w+/-]{20,}={0,2})(?=["'`$])/g;
+/** In an env file: a line that sets nothing and is no comment may be the rest of a value. */
+const unreadLine = /^[ \t]*[^\s#][^=\r\n]*$/gm;
 
 /** Replaces what is or may be a secret by `*`, so that offsets, lines and columns stay. */
 export class Mask {
@@ -66,7 +70,7 @@ export class Mask {
       const end = match.index + match[0].length - 1;
       ranges.push([end - (match[2]?.length ?? 0), end]);
     }
-    for (const match of text.matchAll(formattedSecret)) ranges.push([match.index, match.index + match[0].length]);
+    for (const match of [...text.matchAll(formattedSecret), ...text.matchAll(drawnText)]) ranges.push([match.index, match.index + match[0].length]);
     return this.#hidden(maskRanges(text, ranges), this.#texts);
   }
 
@@ -87,7 +91,10 @@ function settingRanges(text: string, ir: SettingsIR | undefined): Range[] {
     const end = match.index + match[0].length;
     return [end - (match[1] ?? match[2] ?? '').length, end];
   });
-  return [...ir.settings.map(({ range }) => insideQuotes(text, range)), ...written];
+  const isRead = (at: number): boolean => ir.settings.some(({ range }) => range[0] <= at && at < range[1]);
+  const lines = ir.source === 'env' ? [...text.matchAll(unreadLine)].filter(({ index }) => !isRead(index)) : [];
+  const unread = lines.map((match): Range => [match.index, match.index + match[0].length]);
+  return [...ir.settings.map(({ range }) => insideQuotes(text, range)), ...written, ...unread];
 }
 
 /** The range without the quotes, if it has them: they may be shown. */

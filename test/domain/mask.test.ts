@@ -30,6 +30,10 @@ describe('maskIn', () => {
     expect(maskIn(`const k = \`${key}\``, [key])).toBe(`const k = \`${'*'.repeat(19)}\n******\n${'*'.repeat(17)}\n\``);
   });
 
+  it('finds the lines of a secret further in or out, and takes no bracket for one', () => {
+    expect(maskIn('(a) => b || c\n  first-line', ['>\n      first-line\n      ||\n  }'])).toBe('(a) => b || c\n  **********');
+  });
+
   it('finds a secret as a literal spells it', () => {
     expect(maskIn(String.raw`k = 'a\nb';`, ['a\nb'])).toBe(`k = '****';`);
     expect(maskIn(String.raw`k = 'it\'s "it"';`, [`it's "it"`])).toBe(`k = '**********';`);

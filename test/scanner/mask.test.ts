@@ -39,8 +39,19 @@ describe('Mask', () => {
     [`x('sk_live_12345678abcd')`, `x('********************')`],
     [`url('redis://user:hunter2@host')`, `url('redis://user:*******@host')`],
     ['process.env.SECRET ?? null', 'process.env.SECRET ?? null'],
+    ['sign(x, `${prefix}Qw3rtyUi0pAsd9fGhjKl`)', 'sign(x, `${prefix}********************`)'],
+    [`digest === '00ff00ff00ff00ff00ff00ff00ff00ff'`, `digest === '********************************'`],
+    [`import('./views/UserSettings2/IndexPage')`, `import('./views/UserSettings2/IndexPage')`],
     [`'https://example.com:8080/a@b'`, `'https://example.com:8080/a@b'`],
   ])('hides what looks like a secret in the context of a frame: %s', (text, masked) => {
     expect(none.source('a.ts', text)).toBe(masked);
+  });
+
+  it('shows no lines of an env file that may be the rest of a value', () => {
+    const text = 'A="begun\r\n  the rest\r\n# A comment\r\n\r\nB: x\nC=1';
+    const setting = (name: string, from: number, to: number) => ({ name, nameRange: [from - 2, from - 1], range: [from, to], value: '' }) as const;
+    const mask = new Mask([], () => text, new Map([['.env', { source: 'env', settings: [setting('A', 2, 8)], comments: [] }]]));
+    expect(mask.source('.env', text)).toBe('A=******\r\n**********\r\n# A comment\r\n\r\n****\nC=*');
+    expect(none.source('.env', text)).toBe(text);
   });
 });

@@ -6,7 +6,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Place } from '../finding.js';
 import { joinedPath } from './requires.js';
 import { draftOf, objectOf, spreadInto } from './spread.js';
-import { known, mapAlternatives, unknown, type CallInfo, type External, type Value } from './values.js';
+import { known, mapAlternatives, truthiness, unknown, type CallInfo, type External, type Value } from './values.js';
 
 type Builtin = (args: readonly Value[], at: Place, ev: Evaluator) => Value | undefined;
 
@@ -92,7 +92,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   'global:Date.now': (_, at) => ({ kind: 'time', unit: 'ms', offset: 0, at }),
   'global:String': ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) =>
     one.kind === 'known' ? known(at, String(one.value)) : { kind: 'text', parts: [one], at }),
-  'global:Boolean': ([value]) => value,
+  'global:Boolean': ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) => {
+    const truth = truthiness(one);
+    return truth === undefined ? { kind: 'derived', operator: 'boolean', operands: [one], at } : known(at, truth);
+  }),
   'node:path:join': (args, at) => joinedPath(args, at),
   'node:path:resolve': (args, at) => joinedPath(args, at),
   'global:Promise.resolve': same,

@@ -71,7 +71,7 @@ function costFlaw(cost: Value, what: string, min: number): HashFlaw | undefined 
   const bad = judge(cost, (value) => {
     const number = costIn(withFallback(value));
     return number === undefined ? undefined : number.cost < min;
-  });
+  }, { productionOnly: true });
   const found = bad === undefined ? undefined : costIn(withFallback(bad.culprit));
   if (bad === undefined || found === undefined) return undefined;
   const confidence = bad.culprit.kind === 'env' ? 'likely' : bad.confidence;

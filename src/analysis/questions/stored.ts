@@ -38,7 +38,7 @@ export function storedValues(value: Value, level = 0): Stored[] {
 }
 
 /** Operators whose result is true or false. */
-const COMPARISONS = new Set(['!', '===', '!==', '==', '!=', '<', '>', '<=', '>=', 'in', 'instanceof']);
+const COMPARISONS = new Set(['!', 'boolean', '===', '!==', '==', '!=', '<', '>', '<=', '>=', 'in', 'instanceof']);
 
 /** Nobody's secret: a literal, a time, a number, true or false. */
 export function isPlain(value: Value): boolean {
