@@ -15,12 +15,13 @@ const TRAILING = new Set([
   'default', 'dev', 'development', 'prod', 'production', 'staging', 'local',
 ]);
 
-/** Not a key that signs or seals: flags, public halves, error codes, secrets of clients, users and other services. */
+/** Flags, public halves, error codes, what a user has, and keys of captchas, whose public half is often called so. */
 const VETOES = new Set([
   'public', 'publishable', 'is', 'has', 'no', 'non', 'needs', 'require', 'requires', 'required', 'missing', 'invalid',
-  'not', 'found', 'error', 'err',
-  'client', 'consumer', 'totp', 'otp', 'mfa', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile', 'aws', 'stripe',
+  'not', 'found', 'error', 'err', 'totp', 'otp', 'mfa', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile',
 ]);
+/** Not a key that signs or seals: secrets of clients and of accounts with other services. */
+const FOREIGN = new Set(['client', 'consumer', 'aws', 'stripe']);
 const LEADING_VERBS = new Set([
   'generate', 'create', 'make', 'get', 'load', 'read', 'fetch', 'rotate', 'delete', 'remove', 'update', 'set', 'find',
   'list', 'show', 'hide', 'include', 'compare', 'add', 'with', 'use', 'import', 'export', 'derive', 'contains',
@@ -33,6 +34,11 @@ const LEADING_VERBS = new Set([
  * seals.
  */
 export function isSecretName(name: string): boolean {
+  return isAnySecretName(name) && !secretWords(name).some((word) => FOREIGN.has(word));
+}
+
+/** The same, with the secrets of clients and of accounts with other services: `CLIENT_SECRET`, `STRIPE_SECRET_KEY`. */
+export function isAnySecretName(name: string): boolean {
   const list = secretWords(name);
   if (list.some((word) => VETOES.has(word)) || LEADING_VERBS.has(list[0] ?? '')) {
     return false;

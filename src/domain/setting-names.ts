@@ -1,4 +1,4 @@
-import { exposingPrefix, isSecretName, secretWords } from './secret-names.js';
+import { exposingPrefix, isAnySecretName, isSecretName, secretWords } from './secret-names.js';
 import { stems } from './words.js';
 
 /** What stands before `secret` where the secret signs or seals: tokens, sessions, cookies, data of the application's own. */
@@ -33,13 +33,16 @@ export function isSigningSecretName(name: string): boolean {
   return !/^api|^private/.test(last);
 }
 
-/** Whether what a bundler compiles into the browser's code is by its name a secret: `NEXT_PUBLIC_JWT_SECRET`. */
+/** Keys of accounts whose names say elsewhere that they are secret: Supabase's service role passes by its row level security. */
+const ACCOUNT_KEY = /(?:^|_)(?:SECRET_ACCESS|SERVICE_ROLE)_KEY$/i;
+
+/** Whether what a bundler compiles into the browser's code is by its name a secret, whoever's: `NEXT_PUBLIC_JWT_SECRET`. */
 export function isExposedSecretName(name: string): boolean {
   const prefix = exposingPrefix(name);
   if (prefix === undefined) return false;
   const rest = name.slice(prefix.length);
   // A key that is said to be public may be the public half: `PUBLIC_SIGNING_KEY`.
-  return /SECRET|PRIVATE|PASSWORD/i.test(rest) && isSecretName(rest);
+  return ACCOUNT_KEY.test(rest) || (/SECRET|PRIVATE|PASSWORD/i.test(rest) && isAnySecretName(rest));
 }
 
 /** Addresses, and what tells one account, project or machine from another. */

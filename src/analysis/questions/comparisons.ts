@@ -17,7 +17,7 @@ import { isPlain, storedValues } from './stored.js';
 export interface Comparison {
   readonly node: BinaryExpression | CallExpression;
   readonly module: Module;
-  /** `===`, `localeCompare`. */
+  /** `===`, `localeCompare`, `equals`, `compare`. */
   readonly by: string;
   /** What is compared. */
   readonly what: 'the HMAC' | 'the secret' | 'the API key' | 'the token' | 'the password hash';
@@ -56,9 +56,13 @@ function sidesOf(node: IrNode): Sides | undefined {
   if (node.kind === 'binary') {
     return OPERATORS.has(node.operator) ? { node, by: node.operator, left: node.left, right: node.right } : undefined;
   }
-  if (node.kind !== 'call' || node.callee.kind !== 'member' || node.callee.property !== 'localeCompare') return undefined;
-  const [right] = node.args;
-  return right === undefined || right.kind === 'spread' ? undefined : { node, by: 'localeCompare', left: node.callee.object, right };
+  if (node.kind !== 'call' || node.callee.kind !== 'member' || typeof node.callee.property !== 'string') return undefined;
+  const { object, property: by } = node.callee;
+  const isOfBuffer = by === 'compare' && object.kind === 'identifier' && object.name === 'Buffer';
+  if (!isOfBuffer && by !== 'localeCompare' && by !== 'equals') return undefined;
+  const [left, right] = isOfBuffer ? node.args : [object, node.args[0]];
+  const isGiven = left !== undefined && right !== undefined && left.kind !== 'spread' && right.kind !== 'spread';
+  return isGiven ? { node, by, left, right } : undefined;
 }
 
 const LITERALS = new Set(['string', 'number', 'null', 'boolean', 'unary', 'regexp', 'bigint', 'meta']);
@@ -78,7 +82,7 @@ function isInList(node: IrNode, module: Module): boolean {
 
 function compared(site: Sides, module: Module, onServer: boolean, { evaluator }: RuleContext): Comparison[] {
   const [left, right] = [site.left, site.right].map((side) => evaluator.evaluate(side, { module, frame: undefined }));
-  if (left === undefined || right === undefined) return [];
+  if (left === undefined || right === undefined || (site.by === 'equals' && !isBytes(left))) return [];
   if ([left, right].some((value) => alternatives(value).every(({ value: one }) => isPlain(one) || isFact(one)))) return [];
   const names = [...written(site.left), ...namesIn(left), ...written(site.right), ...namesIn(right)];
   if (names.some((name) => stems(name).some((word) => SAME_THING.has(word)))) return [];
@@ -87,6 +91,11 @@ function compared(site: Sides, module: Module, onServer: boolean, { evaluator }:
     if (found !== undefined) return [{ node: site.node, module, by: site.by, value, ...found }];
   }
   return onServer ? tokens(site, module, left, right) : [];
+}
+
+/** `Buffer#equals` is no more constant in time than `===`; what else has such a method may be. */
+function isBytes(value: Value): boolean {
+  return alternatives(value).every(({ value: one }) => one.kind === 'external' && /^Buffer\.from\(\)$|\bdigest\(\)$/.test(one.path));
 }
 
 /** A length or a count of the value. */
