@@ -60,7 +60,8 @@ function sidesOf(node: IrNode): Sides | undefined {
   const { object, property: by } = node.callee;
   const isOfBuffer = by === 'compare' && object.kind === 'identifier' && object.name === 'Buffer';
   if (!isOfBuffer && by !== 'localeCompare' && by !== 'equals') return undefined;
-  const [left, right] = isOfBuffer ? node.args : [object, node.args[0]];
+  const left = isOfBuffer ? node.args[0] : object;
+  const right = node.args[isOfBuffer ? 1 : 0];
   const isGiven = left !== undefined && right !== undefined && left.kind !== 'spread' && right.kind !== 'spread';
   return isGiven ? { node, by, left, right } : undefined;
 }
