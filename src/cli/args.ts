@@ -67,7 +67,7 @@ export type Invocation =
 export function readArgs(args: readonly string[]): Invocation {
   const { values, outputs, positionals } = tokenize(args);
   for (const command of switches) {
-    if (values.has(command)) return command === 'list-rules' ? { command, format: listFormat(values) } : { command };
+    if (values.has(command)) return command === 'list-rules' ? { command, format: listFormat(values, outputs) } : { command };
   }
   const [command, ...paths] = positionals;
   if (command === undefined) {
@@ -126,7 +126,10 @@ export function helpText(): string {
 }
 
 /** The rules are no findings: formats that are made for these do not fit. */
-function listFormat(values: ReadonlyMap<string, string>): ListFormat {
+function listFormat(values: ReadonlyMap<string, string>, [output]: readonly Output[]): ListFormat {
+  if (output !== undefined) {
+    throw new UsageError(`--list-rules writes no file, but got --output ${output.format}=${output.file}`, 'Leave --output out: the list stands on standard output.');
+  }
   const named = values.get('format') ?? 'pretty';
   const format = listFormats.find((one) => one === named);
   if (format !== undefined) return format;

@@ -1,9 +1,10 @@
 /** The candidate that a misspelt word most probably means, if one is near enough. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  // As many edits as the word has letters make any other word of it.
+  let bestDistance = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1);
   for (const candidate of candidates) {
-    const distance = word !== '' && candidate.startsWith(word) ? 1 : editDistance(word, candidate);
+    const distance = candidate.startsWith(word) ? 0 : editDistance(word, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

@@ -22,4 +22,6 @@ export interface SettingsIR {
   readonly settings: readonly Setting[];
   /** Comments that hold a suppression directive, in order of appearance; without the `#`. */
   readonly comments: readonly Comment[];
+  /** Part of the text is no valid YAML and gave no settings. */
+  readonly isPartial?: true;
 }

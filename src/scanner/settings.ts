@@ -63,7 +63,10 @@ function settingsOf(candidate: SettingsCandidate, tracked: Tracked, report: Repo
   // Most YAML is of other kinds, and asking git takes longer than reading.
   if (!isSurely && !(MANIFEST.test(text) && SECRET_WORD.test(text) && belongs(candidate, tracked))) return undefined;
   const isEmpty = source !== 'env' && !SECRET_WORD.test(text);
-  return { ir: isEmpty ? { source, settings: [], comments: [] } : parsed(file, source, text, report), text };
+  const ir = isEmpty ? { source, settings: [], comments: [] } : parsed(file, source, text, report);
+  // Manifests are often templates of Helm, which are no YAML yet.
+  if (ir.isPartial && (isSurely || candidate.given)) report(file, 'The file is not valid YAML; what could be read of it was used.');
+  return { ir, text };
 }
 
 function belongs({ file, given, ignored }: SettingsCandidate, tracked: Tracked): boolean {

@@ -63,7 +63,8 @@ describe('readArgs', () => {
   it.each([
     [['scan', '--fromat', 'json'], 'unknown option --fromat (argument 2) | Did you mean --format?'],
     [['scan', '--xyzzy'], 'unknown option --xyzzy (argument 2) | Run `authlint --help`'],
-    [['scan', '-x'], 'unknown option -x'],
+    [['scan', '-x'], 'unknown option -x (argument 2) | Run `authlint --help`'],
+    [['scan', '-p'], 'unknown option -p (argument 2) | Did you mean --preset?'],
     [['scan', '--format', 'jsn'], "value 'jsn' (argument 2) | Did you mean 'json'? Use one of: pretty, json, sarif, github."],
     [['scan', '--format'], '--format needs a value (argument 2) | Use one of: pretty, json, sarif, github.'],
     [['scan', '--format', '--no-ignore'], '--format needs a value'],
@@ -84,6 +85,7 @@ describe('readArgs', () => {
     [['scan', '--fix', '--dry-run', '-f', 'json'], '--dry-run shows a diff in place of a report, but got --format json | Leave --format or --dry-run out'],
     [['scan', '--fix', '--dry-run', '-o', 'json=a.json'], '--dry-run writes no file, but got --output json=a.json | Leave --output or --dry-run out.'],
     [['scan', '--fixes'], 'unknown option --fixes (argument 2) | Did you mean --fix?'],
+    [['--list-rules', '-o', 'json=rules.json'], '--list-rules writes no file, but got --output json=rules.json | Leave --output out'],
     [['--list-rules', '--format', 'sarif'], "--list-rules has no format 'sarif' | Use one of: pretty, json."],
     [[], 'no command given | Run `authlint scan`'],
     [['scna'], "unknown command 'scna' (the commands: scan) | Did you mean `authlint scan`?"],

@@ -75,7 +75,7 @@ describe('a scan of nothing', () => {
     vi.mocked(scan).mockResolvedValue(empty);
     const { code, stdout, stderr } = await run('scan', ...args);
     expect([code, stdout]).toEqual([0, 'No findings (0 files found, 0 with something to check)\n']);
-    expect(stderr).toMatch(/^authlint: there is no JavaScript or TypeScript file to scan /);
+    expect(stderr).toMatch(/^authlint: there is no file of code or settings to scan /);
     expect(stderr.endsWith(end)).toBe(true);
   });
 });

@@ -79,8 +79,12 @@ other: { environment: { R: s } }
     expect(parseSettings('compose', text).settings.length).toBeLessThan(30_000);
   });
 
-  it.each(['services: [', 'services:\n\ta: b', 'a: *b', '{{ template }}\n- x', 'services: text', '', '\0'])('has none where %j is all', (text) => {
-    expect(parseSettings('compose', text).settings).toEqual([]);
+  it.each(['services: [', 'services:\n\ta: b', '{{ template }}\n- x', '<<<<<<< HEAD\nservices: {}\n=======\n'])('has none where %j is all, and says that it is no YAML', (text) => {
+    expect(parseSettings('compose', text)).toMatchObject({ settings: [], isPartial: true });
+  });
+
+  it.each(['services: text', 'a: *b', '', '\0'])('has none where %j is all', (text) => {
+    expect(parseSettings('compose', text)).toEqual({ source: 'compose', settings: [], comments: [] });
   });
 });
 

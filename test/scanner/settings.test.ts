@@ -101,7 +101,16 @@ describe('files of settings outside of a work tree', () => {
     const root = tree({ '.env': SECRET, 'compose.yml': 'services: [secret', 'b.env': new Uint8Array([0xff, 0xfe, 0x41]), 'k.yml': 'kind: Secret\n\tx: [' });
     const { findings, diagnostics } = await scan({ cwd: root });
     expect(findings).toHaveLength(1);
-    expect(diagnostics).toEqual([{ file: 'b.env', message: 'The file is not valid UTF-8 and was skipped.' }]);
+    expect(diagnostics).toEqual([
+      { file: 'b.env', message: 'The file is not valid UTF-8 and was skipped.' },
+      { file: 'compose.yml', message: 'The file is not valid YAML; what could be read of it was used.' },
+    ]);
+  });
+
+  it('say that they are broken where a manifest, which may be a template, is asked for by its path', async () => {
+    const root = tree({ 'k.yml': 'kind: Secret\n\tx: [' });
+    const { diagnostics } = await scan({ cwd: root, paths: ['k.yml'] });
+    expect(diagnostics).toEqual([{ file: 'k.yml', message: 'The file is not valid YAML; what could be read of it was used.' }]);
   });
 
   it('follow what the code uses as a key, whatever its name', async () => {

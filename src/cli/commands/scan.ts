@@ -54,7 +54,7 @@ function line({ file, message }: Diagnostic): string {
 /** A scan of nothing must not pass for one that found nothing. */
 function nothingFound(ignore: boolean): string {
   const why = ignore ? '; .gitignore files and the built-in exclusions apply there, and --no-ignore turns them off' : '';
-  return `authlint: there is no JavaScript or TypeScript file to scan in the given paths${why}.\n`;
+  return `authlint: there is no file of code or settings to scan in the given paths${why}.\n`;
 }
 
 /** picocolors takes every FORCE_COLOR for a yes; Node.js and others read 0 and false as no. */

@@ -8,18 +8,11 @@ import { YamlText } from './yaml.js';
 
 /** Reads the settings of a text; what is no valid YAML has none. */
 export function parseSettings(source: SettingsSource, text: string): SettingsIR {
-  return { source, settings: settingsIn(source, text), comments: directives(text) };
-}
-
-function settingsIn(source: SettingsSource, text: string): SettingsIR['settings'] {
-  switch (source) {
-    case 'env':
-      return parseDotenv(text);
-    case 'compose':
-      return composeSettings(new YamlText(text));
-    case 'kubernetes':
-      return kubernetesSettings(new YamlText(text));
-  }
+  const comments = directives(text);
+  if (source === 'env') return { source, settings: parseDotenv(text), comments };
+  const yaml = new YamlText(text);
+  const settings = source === 'compose' ? composeSettings(yaml) : kubernetesSettings(yaml);
+  return { source, settings, comments, ...(yaml.isPartial && { isPartial: true }) };
 }
 
 /** Comments that may suppress findings. */

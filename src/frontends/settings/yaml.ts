@@ -19,6 +19,7 @@ export class YamlText {
   #document: Yaml.Document | undefined;
   readonly #targets = new Map<Yaml.Alias, YamlNode>();
   #maps = 0;
+  #isPartial = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -27,10 +28,19 @@ export class YamlText {
   /** Root nodes of the documents that are valid; templates of YAML mostly are not. */
   *roots(): Iterable<YamlNode> {
     for (const document of this.#yaml.parseAllDocuments(this.#text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false })) {
-      if (!('errors' in document) || document.errors.length > 0) continue;
+      if (!('errors' in document)) continue;
+      if (document.errors.length > 0) {
+        this.#isPartial = true;
+        continue;
+      }
       this.#document = document;
       yield document.contents;
     }
+  }
+
+  /** Whether `roots` has left out a document that is not valid. */
+  get isPartial(): boolean {
+    return this.#isPartial;
   }
 
   /** The pairs of a map, those of the maps that it merges behind its own. Of anything else none. */
