@@ -86,8 +86,8 @@ function* connections(context: RuleContext): Iterable<Found> {
     const any = judge(operation.rejectUnauthorized, (value) => value.kind === 'known' && value.value === false, IN_PRODUCTION);
     if (any !== undefined && !isBehindInsecureSwitch(operation.node, operation.module, context.evaluator)) {
       const messageId = operation.kind === 'tls.configure' ? 'certificate' : 'database';
-      const suggestions = [setOption(context, operation, 'rejectUnauthorized', any.culprit, true)];
-      yield { messageId, operation, value: any.culprit, data: { library: operation.library }, confidence: any.confidence, suggestions };
+      const edit = setOption(context, operation, 'rejectUnauthorized', any.culprit, true) ?? removeOption(context, operation, 'rejectUnauthorized', any.culprit);
+      yield { messageId, operation, value: any.culprit, data: { library: operation.library }, confidence: any.confidence, suggestions: [edit] };
     }
   }
   for (const operation of context.operationsOf('database.connect')) {

@@ -105,10 +105,10 @@ interface OptionSource {
   readonly duration: Duration | undefined;
 }
 
-/** The members of arguments that a field is read from, in order of precedence. */
+/** The members of arguments that a field is read from, in order of precedence; not those that say it in words of their own. */
 function optionSources({ sources = {} }: OperationBase, field: string): OptionSource[] {
   return sourcesOf(sources[field]).flatMap((source) =>
-    'arg' in source && !('chain' in source) && source.path !== undefined
+    'arg' in source && !('chain' in source) && source.path !== undefined && source.only === undefined
       ? [{ arg: source.arg, path: source.path.split('.'), duration: source.duration }]
       : []);
 }

@@ -24,6 +24,6 @@ export const ioredis = {
       },
       facts: { unheardErrors: 'log' },
     },
-    connection(['', 'Redis'], 'new', { url: { arg: 0 }, arg: 1, tls: ['tls'] }),
+    connection(['', 'Redis'], 'new', { url: { arg: 0 }, tls: ['tls'], args: [2, 1, 0] }),
   ],
 } satisfies LibraryModel;

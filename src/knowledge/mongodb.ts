@@ -1,4 +1,4 @@
-import { connection } from './database-connections.js';
+import { connection, MONGODB_ENCRYPTION } from './database-connections.js';
 import type { LibraryModel } from './model.js';
 import { objectId } from './object-id.js';
 
@@ -7,9 +7,9 @@ export const mongodb = {
   name: 'mongodb',
   packages: ['mongodb', 'bson'],
   everyday: ['mongodb'],
-  vocabulary: ['rejectUnauthorized', 'mongodb://', 'ObjectId(', 'ObjectID('],
+  vocabulary: ['rejectUnauthorized', ...MONGODB_ENCRYPTION.unchecked, 'mongodb://', 'ObjectId(', 'ObjectID('],
   operations: [
-    connection(['MongoClient'], 'new', { url: { arg: 0 }, arg: 1, tls: ['tls', 'ssl'] }),
+    connection(['MongoClient'], 'new', { url: { arg: 0 }, ...MONGODB_ENCRYPTION }),
     ...objectId(['ObjectId', 'ObjectID', 'BSON.ObjectId']),
   ],
 } satisfies LibraryModel;

@@ -1,4 +1,4 @@
-import { connection } from './database-connections.js';
+import { connection, MONGODB_ENCRYPTION } from './database-connections.js';
 import type { LibraryModel } from './model.js';
 import { objectId } from './object-id.js';
 
@@ -7,9 +7,9 @@ export const mongoose = {
   name: 'mongoose',
   packages: ['mongoose'],
   everyday: ['mongoose'],
-  vocabulary: ['rejectUnauthorized', 'mongodb://', 'ObjectId('],
+  vocabulary: ['rejectUnauthorized', ...MONGODB_ENCRYPTION.unchecked, 'mongodb://', 'ObjectId('],
   operations: [
-    connection(['connect', 'createConnection'], 'call', { url: { arg: 0 }, arg: 1, tls: ['tls', 'ssl'] }),
+    connection(['connect', 'createConnection'], 'call', { url: { arg: 0 }, ...MONGODB_ENCRYPTION }),
     ...objectId(['Types.ObjectId', 'mongo.ObjectId', 'mongo.ObjectID']),
   ],
 } satisfies LibraryModel;

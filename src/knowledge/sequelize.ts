@@ -7,5 +7,5 @@ export const sequelize = {
   packages: ['sequelize', 'sequelize-typescript'],
   everyday: ['sequelize', 'sequelize-typescript'],
   vocabulary: ['rejectUnauthorized', 'postgres://', 'postgresql://', 'mysql://'],
-  operations: [connection(['', 'Sequelize'], 'new', { url: { arg: 0 }, arg: 1, tls: ['dialectOptions.ssl'] })],
+  operations: [connection(['', 'Sequelize'], 'new', { url: { arg: 0 }, tls: ['dialectOptions.ssl'], args: [1] })],
 } satisfies LibraryModel;
