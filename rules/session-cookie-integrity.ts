@@ -56,7 +56,7 @@ export const sessionCookieIntegrity: Rule<MessageId> = {
         confidence: 'likely',
       },
     },
-    standards: { cwe: [565, 345, 315], asvs: ['V7.2.2'] },
+    standards: { cwe: [565, 345, 315], asvs: ['V9.1.1'] },
   },
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
