@@ -60,13 +60,16 @@ function repairsByFile(findings: readonly Finding[], takesSuggestions: boolean):
 function fixedFile(draft: Draft, mask: Mask, cwd: string): FixedFile {
   const file = displayPath(draft.file, cwd);
   const mark = markOf(draft.file);
+  const original = mark + draft.original;
+  const text = mark + draft.text;
   const diff = unifiedDiff(file, {
-    original: mark + draft.original,
+    original,
     maskedOriginal: mark + maskedByEither(draft.original, draft.maskedOriginal, mask.fragment(draft.original)),
-    text: mark + draft.text,
+    text,
     masked: mark + maskedByEither(draft.text, draft.masked, mask.source(draft.file, draft.text)),
   });
-  return { file, edits: draft.repairs, diff };
+  const isMasked = diff !== unifiedDiff(file, { original, maskedOriginal: original, text, masked: text });
+  return { file, edits: draft.repairs, diff, isMasked };
 }
 
 /** A file that is gone since it was scanned is reported when it is written. */

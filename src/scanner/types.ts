@@ -71,6 +71,8 @@ export interface FixedFile {
   readonly edits: number;
   /** A unified diff with `a/` and `b/` before the path, secrets replaced by `*`. */
   readonly diff: string;
+  /** Whether there is such a secret, so that the diff can be read but not applied. */
+  readonly isMasked: boolean;
 }
 
 /** The findings, diagnostics, summary and sources are those that are left once the edits are made. */

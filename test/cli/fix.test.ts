@@ -88,6 +88,13 @@ describe('--dry-run', () => {
     expect(stdout).toMatch(/^--- a\/login\.js\n/);
   });
 
+  it('names files whose diff shows no secrets and cannot be applied', async () => {
+    writeFileSync(join(cwd, 'secret.js'), `import jwt from 'jsonwebtoken';\nexport const sign = (sub) => jwt.sign({ sub }, 'k7Gq2vXw9LpR4tZm');\n${LOGIN}`);
+    const { stdout, stderr } = await run('scan', '--fix-suggestions', '--dry-run');
+    expect(stdout).not.toContain('k7Gq2vXw9LpR4tZm');
+    expect(stderr).toMatch(/^authlint: secret\.js: The diff shows \* in place of secrets: it can be read, not applied\.\nauthlint: \d+ edits in 2 files would be made\.\n$/);
+  });
+
   it('names files that could not be read', async () => {
     writeFileSync(join(cwd, 'broken.js'), `${LOGIN}(`);
     const { stderr } = await run('scan', '--fix', '--dry-run');

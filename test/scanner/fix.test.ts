@@ -86,7 +86,7 @@ describe('fix', () => {
     const before = await scan({ cwd });
     const first = await fix({ cwd });
     expect(text(cwd, 'login.js')).toBe(REPAIRED);
-    expect(first.fixed).toEqual([{ file: 'login.js', edits: 2, diff: expect.stringContaining('+++ b/login.js\n') as string }]);
+    expect(first.fixed).toEqual([{ file: 'login.js', edits: 2, diff: expect.stringContaining('+++ b/login.js\n') as string, isMasked: false }]);
     expect(first.unwritten).toEqual([]);
     expect(before.findings.map(({ ruleId }) => ruleId)).toEqual(['cookie-require-httponly', 'cookie-require-secure']);
     expect(first.findings).toEqual([]);
@@ -227,6 +227,7 @@ describe('a dry run', () => {
       + `express().get('/', (req, res) => { res.cookie('session_token', jwt.sign({}, '${secret}'), { sameSite: 'lax' }); });\n`;
     const cwd = tree({ 'package.json': '{ "dependencies": { "jsonwebtoken": "^9.0.0" } }', 'a.js': code });
     const { fixed: [file] } = await fix({ cwd, dryRun: true });
+    expect(file?.isMasked).toBe(true);
     expect(file?.diff).not.toContain(secret);
     const lines = file?.diff.split('\n').map((line) => /^([ +-]).*\*{16}/.exec(line)?.[1]).filter((sign) => sign !== undefined);
     expect(lines).toEqual([' ', '-', '+']);

@@ -36,7 +36,9 @@ export async function runScanCommand(options: ScanInvocation, streams: Streams):
 /** The diffs alone go to standard output. As with ruff's `--diff`, that there are any is what the exit code says. */
 function showDiffs(result: FixResult, { ignore, failOn }: ScanInvocation, streams: Streams): 0 | 1 {
   if (result.summary.files.found === 0) streams.stderr.write(nothingFound(ignore));
-  streams.stderr.write([...result.diagnostics.map(line), editsMade(result, 'would be')].join(''));
+  const masked = result.fixed.filter(({ isMasked }) => isMasked)
+    .map(({ file }) => line({ file, message: 'The diff shows * in place of secrets: it can be read, not applied.' }));
+  streams.stderr.write([...result.diagnostics.map(line), ...masked, editsMade(result, 'would be')].join(''));
   streams.stdout.write(result.fixed.map(({ diff }) => diff).join(''));
   return result.fixed.length > 0 && failOn !== 'never' ? 1 : 0;
 }
