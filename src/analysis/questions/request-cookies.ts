@@ -59,7 +59,8 @@ function* sourcesIn(module: Module, context: RuleContext): Iterable<Source> {
     if ((node.kind !== 'member' && node.kind !== 'call') || !REQUEST_COOKIE_NAMES.has(lastSourceName(called, module) ?? '')) continue;
     for (const { value } of alternatives(context.evaluator.evaluate(node, { module, frame: undefined }))) {
       if (value.kind !== 'external' || !REQUEST_COOKIES.has(`${value.package}:${readPath(value)}`)) continue;
-      const path = (value.call?.args ?? []).flatMap(textsOf).slice(-1);
+      // The empty text is no name, but what a missing header is read as: `parse(header ?? '')`.
+      const path = (value.call?.args ?? []).flatMap(textsOf).filter((text) => text !== '').slice(-1);
       yield { node, arrivals: [...arrivals(node, module, context)].map((arrival) => ({ ...arrival, path: [...path, ...arrival.path] })) };
       break;
     }
