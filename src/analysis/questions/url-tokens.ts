@@ -8,7 +8,7 @@ import { makerCall } from '../evaluate/chains.js';
 import { alternatives, type External, type Value } from '../evaluate/values.js';
 import { placeKey, type Place } from '../finding.js';
 import type { Module } from '../evaluate/module.js';
-import { lastName, namesOf, textsOf } from '../naming.js';
+import { lastName, lastSourceName, namesOf, textsOf } from '../naming.js';
 import { partsOf } from '../operations/params.js';
 import type { RuleContext } from '../rule.js';
 import { servesOneTimeLink } from './auth-context.js';
@@ -165,7 +165,7 @@ function written(node: IrNode, module: Module): Written[] {
     case 'call': {
       const [name, value] = node.args;
       const { callee } = node;
-      const isSet = callee.kind === 'member' && (callee.property === 'set' || callee.property === 'append') && lastName(callee.object) === 'searchParams';
+      const isSet = callee.kind === 'member' && (callee.property === 'set' || callee.property === 'append') && lastSourceName(callee.object, module) === 'searchParams';
       return isSet && name?.kind === 'string' && value !== undefined && value.kind !== 'spread'
         ? [{ name: name.value, expression: value, isSocket: false, isForeign: false }]
         : [];
@@ -179,8 +179,18 @@ function inTemplate(node: TemplateLiteral, module: Module): Written[] {
   return node.strings.flatMap((text, index) => {
     const [, name] = PARAMETER.exec(text) ?? [];
     const expression = node.expressions[index];
-    return name === undefined || expression === undefined ? [] : [{ name, expression, ...addressed(node, node.strings[0] ?? '', module) }];
+    const parameters = name !== undefined && expression !== undefined ? [{ name, expression }] : /[?&]$/.test(text) ? searchParameters(expression) : [];
+    return parameters.map((parameter) => ({ ...parameter, ...addressed(node, node.strings[0] ?? '', module) }));
   });
+}
+
+/** Of `new URLSearchParams({ access_token: token })`, with or without `.toString()`. */
+function searchParameters(node: Expression | undefined): Pick<Written, 'name' | 'expression'>[] {
+  if (node?.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'toString') return searchParameters(node.callee.object);
+  const [given] = node?.kind === 'new' && lastName(node.callee) === 'URLSearchParams' ? node.args : [];
+  const members = given?.kind === 'object' ? given.members : [];
+  return members.flatMap((member) =>
+    (member.kind === 'property' && typeof member.key === 'string' ? [{ name: member.key, expression: member.value }] : []));
 }
 
 /** The summand after a text. */
