@@ -52,20 +52,25 @@ function instances(ev: Evaluator, callSites: CallSites, match: Match, module: Mo
   for (const wrapper of wrappersOf(plain)) {
     const outcome = { ruledOut: false };
     const framed = throughCallers(ev, callSites, budget, wrapper, plain, [], (frame, callers) => {
-      if (!isRuledOut(ev, match, { module, frame })) return operations(ev, match, { module, frame }, callers);
-      outcome.ruledOut = true;
-      return [];
+      const chosen = chosenBy(ev, match, { module, frame });
+      outcome.ruledOut ||= chosen === undefined;
+      return chosen === undefined ? [] : operations(ev, chosen, { module, frame }, callers);
     });
     if (framed.length > 0 || outcome.ruledOut) return framed;
   }
   return plain;
 }
 
-/** The call's arguments choose another operation: `(session ? sessionStorage : localStorage).setItem(key, value)`. */
-function isRuledOut(ev: Evaluator, { node, model }: Match, context: Context): boolean {
-  if (node.kind === 'export-default') return false;
-  const chosen = matchesOf(ev, node, context);
-  return chosen.length > 0 && chosen.every((other) => other.model !== model);
+/**
+ * The match with the receiver that the call's arguments make: `new SignJWT(claims).sign(key)`. None where they choose
+ * another operation: `(session ? sessionStorage : localStorage).setItem(key, value)`.
+ */
+function chosenBy(ev: Evaluator, match: Match, context: Context): Match | undefined {
+  if (match.node.kind === 'export-default') return match;
+  const chosen = matchesOf(ev, match.node, context);
+  if (chosen.length === 0) return match;
+  const same = chosen.filter(({ model }) => model === match.model);
+  return same.length > 1 ? match : same[0];
 }
 
 /**
