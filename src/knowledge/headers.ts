@@ -17,6 +17,7 @@ export const headers = {
   vocabulary: [
     'Set-Cookie', 'set-cookie', 'query.token', 'query.access_token', 'query.jwt', '?access_token=', '&access_token=',
     "searchParams.get('token')", ".get('access_token')", '.get("access_token")', "searchParams.set('token'", "searchParams.set('access_token'",
+    "searchParams.append('token'", "searchParams.append('access_token'", 'URLSearchParams({ access_token',
   ],
   operations: [
     {
