@@ -7,6 +7,7 @@ import { isGuarded } from '../src/analysis/questions/guards.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 import type { Value } from '../src/analysis/evaluate/values.js';
+import { moveMember } from '../src/analysis/written-edits.js';
 
 type MessageId = 'ignored' | 'partly' | 'issuing' | 'empty' | 'unset';
 type One = Exclude<Value, { kind: 'union' }>;
@@ -16,6 +17,8 @@ export const jwtNoIneffectiveOptions: Rule<MessageId> = {
     id: 'jwt-no-ineffective-options',
     description: 'Options that protect tokens and cookies must have an effect',
     scope: 'file',
+    fixable: true,
+    hasSuggestions: true,
     messages: {
       ignored: {
         text: '`{{option}}` does nothing. {{library}} {{because}}. {{instead}}.',
@@ -50,13 +53,13 @@ export const jwtNoIneffectiveOptions: Rule<MessageId> = {
     for (const operation of context.operations) {
       for (const option of operation.ineffective ?? []) {
         if (option.given === 'empty') yield* emptyOption(context, operation, option);
-        else yield ignoredOption(operation, option);
+        else yield ignoredOption(context, operation, option);
       }
     }
   },
 };
 
-function ignoredOption(operation: Operation, option: Ineffective): Problem<MessageId> {
+function ignoredOption(context: RuleContext, operation: Operation, option: Ineffective): Problem<MessageId> {
   const isInfo = option.maybe === true || option.effect === 'harmless';
   return {
     messageId: option.effect === 'partly' || option.effect === 'issuing' ? option.effect : 'ignored',
@@ -65,7 +68,19 @@ function ignoredOption(operation: Operation, option: Ineffective): Problem<Messa
     trace: traceOf(operation, option.value),
     confidence: operation.likely ? 'likely' : 'certain',
     ...(isInfo ? { severity: 'info' } : {}),
+    ...(isInfo ? {} : moved(context, operation, option)),
   };
+}
+
+/** The value under the name, or at the level, where it has an effect; a constant may be of use to others as it is. */
+function moved(context: RuleContext, { at: call, node }: Operation, { at, name, value, effective }: Ineffective): Pick<Problem, 'fix' | 'suggestions'> {
+  if (effective === undefined) return {};
+  const isInPlace = at.file === call.file && 'range' in node && node.range[0] <= at.range[0] && at.range[1] <= node.range[1];
+  const isName = value.kind === 'known' && typeof value.value === 'string';
+  // What nobody can see may be a list already, and `algorithm` is right where tokens are issued.
+  if (effective.asList && ((!isName && value.kind !== 'array') || !isInPlace)) return {};
+  const repair = moveMember(context, at, name, effective.path, effective.asList && isName);
+  return isInPlace ? { fix: repair } : { suggestions: [repair] };
 }
 
 /** An option that is off when its value is empty: for sure, or where nobody has set a variable. */

@@ -1,10 +1,11 @@
-import { placeKey } from '../src/analysis/finding.js';
+import { placeKey, type Repair } from '../src/analysis/finding.js';
 import { flawsOfHash, saltCosts, staticSalt, type HashFlaw } from '../src/analysis/questions/password-hashes.js';
 import { fastPasswordHashes } from '../src/analysis/questions/fast-hashes.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { step, traceOf } from '../src/analysis/trace.js';
-import { BCRYPT_MIN_COST } from '../src/domain/password-hashing.js';
+import { writeNumber } from '../src/analysis/written-edits.js';
+import { argon2MinMemory, BCRYPT_MIN_COST } from '../src/domain/password-hashing.js';
 
 type MessageId = 'fast' | 'cost' | 'memory' | 'variant' | 'salt';
 
@@ -13,6 +14,7 @@ export const passwordHashStrength: Rule<MessageId> = {
     id: 'password-hash-strength',
     description: 'Passwords must be hashed with a slow, salted function with enough work',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       fast: {
         text: '{{algorithm}} hashes the password `{{name}}`. It is made to be fast: one graphics card tries billions a second, against some thousands with bcrypt at cost {{min}}. Use argon2id, scrypt or bcrypt.',
@@ -62,13 +64,22 @@ function* problems(context: RuleContext): Iterable<Problem<MessageId>> {
   for (const hash of context.operationsOf('password.hash')) {
     if (derivesKey(hash, context)) continue;
     const flaw = flawsOfHash(hash);
-    if (flaw !== undefined) yield { ...described(flaw), at: flaw.culprit.at, trace: traceOf(hash, flaw.culprit), confidence: flaw.confidence };
+    if (flaw !== undefined) {
+      yield { ...described(flaw), at: flaw.culprit.at, trace: traceOf(hash, flaw.culprit), confidence: flaw.confidence, suggestions: [raised(context, flaw)] };
+    }
     const salt = staticSalt(hash);
     if (salt !== undefined) yield { messageId: 'salt', at: salt.at, trace: traceOf(hash, salt), secrets: [salt.at] };
   }
   for (const { flaw, at } of saltCosts(context)) {
-    yield { ...described(flaw), at: flaw.culprit.at, trace: [step(at, 'makes the salt, which has the cost inside'), step(flaw.culprit.at, 'the value stands here')] };
+    const trace = [step(at, 'makes the salt, which has the cost inside'), step(flaw.culprit.at, 'the value stands here')];
+    yield { ...described(flaw), at: flaw.culprit.at, trace, suggestions: [raised(context, flaw)] };
   }
+}
+
+/** The least that is enough, where hashes have their parameters inside, so that those that are stored stay good. */
+function raised(context: RuleContext, flaw: HashFlaw): Repair | undefined {
+  if (flaw.kind === 'cost' && flaw.what === 'The bcrypt cost') return writeNumber(context, flaw.culprit.at, flaw.min);
+  return flaw.kind === 'memory' && flaw.field === 'memory' ? writeNumber(context, flaw.culprit.at, argon2MinMemory(flaw.passes)) : undefined;
 }
 
 /** What encrypts with the result keeps no password: it makes a key. */

@@ -23,3 +23,8 @@ export function pbkdf2MinIterations(digest: string): number | undefined {
 export function isEnoughArgon2(memory: number, passes: number): boolean {
   return ARGON2_MINIMA.some((least) => memory >= least.memory && passes >= least.passes);
 }
+
+/** The least memory, in KiB, with which so many passes are enough. */
+export function argon2MinMemory(passes: number): number {
+  return Math.min(...ARGON2_MINIMA.filter((least) => passes >= least.passes).map(({ memory }) => memory));
+}

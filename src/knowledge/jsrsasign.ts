@@ -18,6 +18,7 @@ const MISTAKEN: readonly IneffectiveOption[] = Object.entries({ issuer: 'iss', a
   .map(([wrong, right]) => ({
     option: { arg: 2, path: wrong },
     unless: { from: { arg: 2, path: right } },
+    asList: true,
     because: 'knows no such field',
     instead: `Give a list as \`${right}\``,
   }));

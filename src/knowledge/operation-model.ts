@@ -111,6 +111,8 @@ export interface IneffectiveOption {
   readonly given?: 'empty' | 'text' | 'regexp';
   /** It is effective after all where one of these says something; with `has`, where that is a list with this in it. */
   readonly unless?: { readonly from: Source | readonly Source[]; readonly has?: string };
+  /** The option of `unless` takes a list where this one is a single name. */
+  readonly asList?: true;
   /** `partly`: it does something, for some tokens; `issuing`: it holds for issuing only; `harmless`: nothing is lost. */
   readonly effect?: 'partly' | 'issuing' | 'harmless';
   /** What the library does, after its name: `has no option of this name`. */

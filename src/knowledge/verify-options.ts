@@ -17,6 +17,7 @@ export function unknownOptions(options: Options, names: Readonly<Record<string, 
   return Object.entries(names).map(([wrong, right]) => ({
     option: { ...options, path: wrong },
     unless: { from: { ...options, path: right } },
+    ...(right === 'algorithms' ? { asList: true } : {}),
     because: 'knows no such option for verification, so that nothing is checked',
     instead: right === 'algorithms' ? 'Give a list as `algorithms`' : `Name it \`${right}\``,
   }));

@@ -11,6 +11,8 @@ export interface Ineffective extends Pick<IneffectiveOption, 'effect' | 'because
   /** Its name, where it is written. */
   readonly at: Place;
   readonly value: Value;
+  /** The path of the option beside it that has the effect, and whether that takes a list. */
+  readonly effective?: { readonly path: string; readonly asList: boolean };
   /** It may be effective in the version in use, which is not known well enough. */
   readonly maybe?: true;
 }
@@ -28,11 +30,19 @@ export function ineffectiveOptions({ ineffective = [] }: OperationModel, field: 
         value,
         because,
         instead,
+        ...effectiveOption(model),
         ...(effect === undefined ? {} : { effect }),
         ...(given === undefined ? {} : { given }),
         ...(holdsForAll(field.version, versions) ? {} : { maybe: true }),
       }));
   });
+}
+
+/** What does what the option seems to do, where that is an option of the same argument. */
+function effectiveOption({ option, effect, unless, asList }: IneffectiveOption): Pick<Ineffective, 'effective'> {
+  const from = unless?.from;
+  if (effect !== undefined || from === undefined || !('arg' in from) || !('arg' in option) || from.arg !== option.arg) return {};
+  return from.path === undefined ? {} : { effective: { path: from.path, asList: asList === true } };
 }
 
 /** Where an object literal has the option: what is hidden in a spread is not known to be given. */

@@ -19,7 +19,7 @@ interface Found {
 /** Why a password hash is too little work. */
 export type HashFlaw = Found & (
   | { readonly kind: 'cost'; readonly what: string; readonly found: number; readonly min: number }
-  | { readonly kind: 'memory'; readonly memory: number; readonly passes: number }
+  | { readonly kind: 'memory'; readonly memory: number; readonly passes: number; readonly field: 'memory' | 'passes' }
   | { readonly kind: 'variant'; readonly variant: string });
 
 /** What is wrong with how a password is hashed; nothing where the parameters are not known, or it hashes something else. */
@@ -91,7 +91,7 @@ function memoryFlaw({ memory, passes }: OperationOf<'password.hash'>): HashFlaw 
   const [kib, times] = [numberIn(memory), numberIn(passes)];
   if (kib === undefined || times === undefined || isEnoughArgon2(kib, times)) return undefined;
   const culprit = [memory, passes].find((one): one is Known => one.kind === 'known' && one.defaultOf === undefined);
-  return culprit && { kind: 'memory', memory: kib, passes: times, culprit, confidence: 'certain' };
+  return culprit && { kind: 'memory', memory: kib, passes: times, field: culprit === memory ? 'memory' : 'passes', culprit, confidence: 'certain' };
 }
 
 /** A salt that stands in the code, of a function that is given the caller's. */
