@@ -1,3 +1,4 @@
+import { inReadersUnit, inSeconds } from '../src/analysis/duration-edits.js';
 import type { Confidence } from '../src/analysis/finding.js';
 import { judge, weakest, type Judgement } from '../src/analysis/judge.js';
 import { claimsOf } from '../src/analysis/questions/claims.js';
@@ -18,6 +19,7 @@ export const jwtExpiryUnits: Rule<MessageId> = {
     id: 'jwt-expiry-units',
     description: 'Lifetimes and expiry times of tokens must be in the unit that the library reads',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       text: {
         text: "The {{field}} '{{text}}' is a text without a unit, which {{library}} reads as milliseconds: {{read}}. As a number it would be {{meant}}. Write a unit ('{{text}}s') or a number.",
@@ -68,31 +70,33 @@ export const jwtExpiryUnits: Rule<MessageId> = {
 
   *check(context: RuleContext): Iterable<Problem<MessageId>> {
     for (const issue of context.operationsOf('token.issue')) {
-      yield* slips(context, issue, issue.lifetime, 'lifetime');
+      yield* slips(context, issue, 'lifetime', issue.lifetime, 'lifetime');
       if (issue.facts.countsFromIat && alternatives(issue.lifetime).every(({ value }) => isSpan(value))) yield* issuedAt(context, issue);
     }
     for (const verify of context.operationsOf('token.verify')) {
-      yield* slips(context, verify, verify.maxAge, 'greatest age');
-      yield* slips(context, verify, verify.clockTolerance, 'clock tolerance', verify.facts.addsTolerance ? 'added' : 'tolerance');
+      yield* slips(context, verify, 'maxAge', verify.maxAge, 'greatest age');
+      yield* slips(context, verify, 'clockTolerance', verify.clockTolerance, 'clock tolerance', verify.facts.addsTolerance ? 'added' : 'tolerance');
     }
   },
 };
 
 type TokenOperation = OperationOf<'token.issue'> | OperationOf<'token.verify'>;
 
-function* slips({ evaluator }: RuleContext, operation: TokenOperation, value: Value, field: string, use?: SpanUse): Iterable<Problem<MessageId>> {
+function* slips(context: RuleContext, operation: TokenOperation, field: string, value: Value, name: string, use?: SpanUse): Iterable<Problem<MessageId>> {
+  const { evaluator } = context;
   const bad = judge(value, (one) => unitSlip(one, evaluator, use) !== undefined);
   const slip = bad && unitSlip(bad.culprit, evaluator, use);
   if (bad === undefined || slip === undefined) return;
   const isGuess = slip.kind === 'month' || (slip.kind === 'milliseconds' && !slip.written);
-  yield problem(operation, bad, slip.kind, { field, ...figures(slip) }, isGuess ? 'likely' : 'certain');
+  const suggestions = [inReadersUnit(context, operation, field, bad.culprit, slip)];
+  yield { ...problem(operation, bad, slip.kind, { field: name, ...figures(slip) }, isGuess ? 'likely' : 'certain'), suggestions };
 }
 
 /** `iat` moves the expiry along. */
-function* issuedAt({ evaluator }: RuleContext, issue: OperationOf<'token.issue'>): Iterable<Problem<MessageId>> {
-  const claim = claimsOf(evaluator, issue.payload).find(({ path }) => path === 'iat');
+function* issuedAt(context: RuleContext, issue: OperationOf<'token.issue'>): Iterable<Problem<MessageId>> {
+  const claim = claimsOf(context.evaluator, issue.payload).find(({ path }) => path === 'iat');
   const bad = claim && judge(claim.value, isMillisecondsSince1970);
-  if (bad !== undefined) yield problem(issue, bad, 'issuedAt');
+  if (bad !== undefined) yield { ...problem(issue, bad, 'issuedAt'), suggestions: [inSeconds(context, issue, bad.culprit)] };
 }
 
 function problem(

@@ -7,7 +7,7 @@ import { isGuarded } from '../src/analysis/questions/guards.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 import type { Value } from '../src/analysis/evaluate/values.js';
-import { moveMember } from '../src/analysis/written-edits.js';
+import { isWithin, moveMember } from '../src/analysis/written-edits.js';
 
 type MessageId = 'ignored' | 'partly' | 'issuing' | 'empty' | 'unset';
 type One = Exclude<Value, { kind: 'union' }>;
@@ -73,9 +73,9 @@ function ignoredOption(context: RuleContext, operation: Operation, option: Ineff
 }
 
 /** The value under the name, or at the level, where it has an effect; a constant may be of use to others as it is. */
-function moved(context: RuleContext, { at: call, node }: Operation, { at, name, value, effective }: Ineffective): Pick<Problem, 'fix' | 'suggestions'> {
+function moved(context: RuleContext, operation: Operation, { at, name, value, effective }: Ineffective): Pick<Problem, 'fix' | 'suggestions'> {
   if (effective === undefined) return {};
-  const isInPlace = at.file === call.file && 'range' in node && node.range[0] <= at.range[0] && at.range[1] <= node.range[1];
+  const isInPlace = isWithin(operation, at);
   const isName = value.kind === 'known' && typeof value.value === 'string';
   // What nobody can see may be a list already, and `algorithm` is right where tokens are issued.
   if (effective.asList && ((!isName && value.kind !== 'array') || !isInPlace)) return {};

@@ -6,6 +6,7 @@ import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { tokenClass } from '../src/analysis/questions/token-class.js';
 import { step, traceOf } from '../src/analysis/trace.js';
 import { alternatives, type Value } from '../src/analysis/evaluate/values.js';
+import { isWithin, removeMember } from '../src/analysis/written-edits.js';
 import { piiKind } from '../src/domain/names.js';
 
 type MessageId = 'credential' | 'personal' | 'subject';
@@ -15,6 +16,7 @@ export const jwtNoPiiClaims: Rule<MessageId> = {
     id: 'jwt-no-pii-claims',
     description: 'Tokens must not carry credentials or personal data',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       credential: {
         text: 'Credential {{claims}} is put into the token. A token is handed to clients, logged and cached, and a claim cannot be taken back. Leave it out: keep only the id of the user.',
@@ -39,19 +41,19 @@ export const jwtNoPiiClaims: Rule<MessageId> = {
     for (const issue of context.operationsOf('token.issue')) {
       const isReadable = issue.encrypted.kind === 'known' && issue.encrypted.value === false;
       const claims = claimsOf(context.evaluator, issue.payload);
-      yield* grouped(issue, 'credential', claims.filter(({ name, value }) => piiKind(name) === 'credential' && isGiven(value)));
+      yield* grouped(context, issue, 'credential', claims.filter(({ name, value }) => piiKind(name) === 'credential' && isGiven(value)));
       const purpose = tokenClass(issue, context)?.class;
       // An ID token tells a client who signed in: that is what it is for.
       if (!isReadable || purpose === 'id') continue;
       // A link in a mail is read by whom the data is of, and is soon worth nothing.
       const severity = purpose === 'one-time' ? 'info' : 'warning';
-      for (const problem of [...grouped(issue, 'personal', claims.filter(isPersonalClaim)), ...subject(issue)]) yield { ...problem, severity };
+      for (const problem of [...grouped(context, issue, 'personal', claims.filter(isPersonalClaim)), ...subject(issue)]) yield { ...problem, severity };
     }
   },
 };
 
 /** One problem for each place: the claims that an object brings along are one. */
-function* grouped(issue: OperationOf<'token.issue'>, messageId: MessageId, claims: readonly Claim[]): Iterable<Problem<MessageId>> {
+function* grouped(context: RuleContext, issue: OperationOf<'token.issue'>, messageId: MessageId, claims: readonly Claim[]): Iterable<Problem<MessageId>> {
   const places = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = `${claim.at.file}:${claim.at.range[0]}`;
@@ -69,6 +71,7 @@ function* grouped(issue: OperationOf<'token.issue'>, messageId: MessageId, claim
       data: { claims: names },
       trace: [...traceOf(issue, issue.payload), step(first.at, 'the claim is written here')],
       confidence: weakest('likely', first.confidence),
+      suggestions: [isWithin(issue, first.at) ? removeMember(context, first.at) : undefined],
     };
   }
 }

@@ -30,7 +30,7 @@ export function setOption(context: Analysis, operation: OperationBase, field: st
     }
     const attribute = attributeText(source.module, culprit.at, name, written);
     if (attribute !== undefined) return { message: `Set \`${name}=${attribute}\``, edits: [{ range: culprit.at.range, text: attribute }] };
-    const edits = option === undefined ? added(context, operation, { arg, path, written }, culprit.at, source) : undefined;
+    const edits = option === undefined && arg !== undefined ? added(context, operation, { arg, path, written }, culprit.at, source) : undefined;
     if (edits !== undefined) return { message: `Add \`${name}: ${written}\``, edits };
   }
   return rewrittenStep(operation, field, culprit, value, source);
@@ -100,7 +100,8 @@ export function sourceOf({ evaluator: { project } }: Analysis, { file }: Place):
 }
 
 interface OptionSource {
-  readonly arg: number;
+  /** Nothing for options of the call that made what the operation uses. */
+  readonly arg: number | undefined;
   readonly path: readonly string[];
   readonly duration: Duration | undefined;
 }
@@ -108,8 +109,8 @@ interface OptionSource {
 /** The members of arguments that a field is read from, in order of precedence; not those that say it in words of their own. */
 function optionSources({ sources = {} }: OperationBase, field: string): OptionSource[] {
   return sourcesOf(sources[field]).flatMap((source) =>
-    'arg' in source && !('chain' in source) && source.path !== undefined && source.only === undefined
-      ? [{ arg: source.arg, path: source.path.split('.'), duration: source.duration }]
+    ('arg' in source || 'maker' in source) && !('chain' in source) && source.path !== undefined && source.only === undefined
+      ? [{ arg: 'arg' in source ? source.arg : undefined, path: source.path.split('.'), duration: source.duration }]
       : []);
 }
 

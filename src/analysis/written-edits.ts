@@ -4,6 +4,7 @@ import type { Analysis } from './analyse.js';
 import { sourceOf } from './edits.js';
 import { nodeAt, type Module } from './evaluate/module.js';
 import type { Edit, Place, Repair } from './finding.js';
+import type { OperationBase } from './operations/operations.js';
 import { insertMember, removeItem } from './text-edits.js';
 
 /** Writes another number in the place of one, in a constant too, which other code may read: for a human to choose. */
@@ -13,14 +14,18 @@ export function writeNumber(context: Analysis, at: Place, value: number): Repair
   return { message: `Write ${value}`, edits: [{ range: at.range, text: String(value) }] };
 }
 
+/** Whether a place is within the call of an operation, where no other code reads what stands there. */
+export function isWithin({ at, node }: OperationBase, { file, range: [start, end] }: Place): boolean {
+  return file === at.file && 'range' in node && node.range[0] <= start && end <= node.range[1];
+}
+
 /**
- * Puts a text around an expression where it is written: `Boolean(` and `)`. A shorthand member gets its name before it.
- * @param at the expression; nothing where it is no expression of the file
+ * Puts a text around an expression that stands in an operation's call: `Boolean(` and `)`. A shorthand member gets its name.
+ * @returns nothing where the expression stands elsewhere: other code may read it
  */
-export function wrap(context: Analysis, at: Place, before: string, after: string): Repair | undefined {
-  const source = sourceOf(context, at);
-  const node = source === undefined ? undefined : nodeAt(source.module, at);
-  if (source === undefined || node === undefined) return undefined;
+export function wrap(context: Analysis, operation: OperationBase, at: Place, before: string, after: string): Repair | undefined {
+  const source = isWithin(operation, at) ? sourceOf(context, at) : undefined;
+  if (source === undefined || nodeAt(source.module, at) === undefined) return undefined;
   const text = `${before}${source.text.slice(...at.range)}${after}`;
   return { message: `Write \`${text}\``, edits: [{ range: at.range, text: `${shorthandName(source.module, at)}${text}` }] };
 }
