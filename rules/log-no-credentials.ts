@@ -1,8 +1,11 @@
+import { nodeAt, type Module } from '../src/analysis/evaluate/module.js';
+import type { Place, Repair } from '../src/analysis/finding.js';
 import { loggedCredentials, redactedNames, type Logged } from '../src/analysis/questions/logged.js';
 import { lastName } from '../src/analysis/naming.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
+import { wrap } from '../src/analysis/written-edits.js';
 
 type MessageId = 'credential' | 'request';
 
@@ -30,6 +33,7 @@ export const logNoCredentials: Rule<MessageId> = {
     id: 'log-no-credentials',
     description: 'Tokens, passwords, session ids and secrets must not be written into logs',
     scope: 'file',
+    hasSuggestions: true,
     messages: {
       credential: {
         text: '`{{call}}` writes {{what}} into the log. Whoever can read the log, a copy of it or the service that collects it can {{use}}. Leave it out, or log whether it is there.',
@@ -55,10 +59,27 @@ export const logNoCredentials: Rule<MessageId> = {
       const what = namesIn(logged);
       const data = { call: callText(log), what, use: USES[first.kind], contents: CONTENTS[first.name] ?? 'credentials' };
       const secrets = logged.filter(({ value }) => value.kind === 'known').map(({ value }) => value.at);
-      yield { messageId: first.kind === 'request' ? 'request' : 'credential', at: log.at, data, trace: traceOf(log, first.value), secrets };
+      const suggestions = [whetherThere(context, log, logged)];
+      yield { messageId: first.kind === 'request' ? 'request' : 'credential', at: log.at, data, trace: traceOf(log, first.value), secrets, suggestions };
     }
   },
 };
+
+/** Logs of each credential whether it is there; nothing where one is hidden in what is logged whole. */
+function whetherThere(context: RuleContext, log: OperationOf<'log.write'>, logged: readonly Logged[]): Repair | undefined {
+  const repairs = logged.map(({ value, name, kind }) => {
+    const at = value.via?.place ?? value.at;
+    return kind === 'request' || nameAt(log.module, at) !== name ? undefined : wrap(context, log, at, 'Boolean(', ')');
+  });
+  const edits = repairs.flatMap((repair) => repair?.edits ?? []);
+  return repairs.includes(undefined) ? undefined : { message: 'Log whether it is there', edits };
+}
+
+/** What the code calls the value that it writes at a place. */
+function nameAt(module: Module, at: Place): string | undefined {
+  const node = at.file === module.file ? nodeAt(module, at) : undefined;
+  return node?.kind === 'identifier' || node?.kind === 'member' ? lastName(node) : undefined;
+}
 
 function namesIn(logged: readonly Logged[]): string {
   return logged.slice(0, 3).map(({ name }) => `\`${name}\``).join(', ');

@@ -94,12 +94,17 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     one.kind === 'known' ? known(at, String(one.value)) : { kind: 'text', parts: [one], at }),
   'global:Boolean': ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) => {
     const truth = truthiness(one);
-    return truth === undefined ? { kind: 'derived', operator: 'boolean', operands: [one], at } : known(at, truth);
+    return truth === undefined ? negated(negated(one, at), at) : known(at, truth);
   }),
   'node:path:join': (args, at) => joinedPath(args, at),
   'node:path:resolve': (args, at) => joinedPath(args, at),
   'global:Promise.resolve': same,
 };
+
+/** As `!` makes it of what may be true or false. */
+function negated(value: Value, at: Place): Value {
+  return { kind: 'derived', operator: '!', operands: [value], at };
+}
 
 /**
  * The result of a call whose meaning is known: a function of the language, or one that a library's model says to hand on
