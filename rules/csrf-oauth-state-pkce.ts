@@ -1,3 +1,4 @@
+import { setOption } from '../src/analysis/edits.js';
 import { alternatives, truthiness, type Value } from '../src/analysis/evaluate/values.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
@@ -11,6 +12,7 @@ export const csrfOAuthStatePkce: Rule<MessageId> = {
     id: 'csrf-oauth-state-pkce',
     description: 'Logins by OAuth must be bound to the browser that began them',
     scope: 'project',
+    hasSuggestions: true,
     messages: {
       state: {
         text: '{{library}} sends no `state` and compares none unless it is told to. A link with the code of an attacker logs whoever follows it into the account of the attacker. Give `state: true`, which needs a session.',
@@ -48,7 +50,8 @@ export const csrfOAuthStatePkce: Rule<MessageId> = {
     for (const operation of context.operationsOf('oauth.configure')) {
       const plain = judge(operation.pkce, isPlain);
       if (plain !== undefined) {
-        yield { messageId: 'plain', at: plain.culprit.at, trace: traceOf(operation, plain.culprit), confidence: plain.confidence };
+        const suggestions = [setOption(context, operation, 'pkce', plain.culprit, 'S256')];
+        yield { messageId: 'plain', at: plain.culprit.at, trace: traceOf(operation, plain.culprit), confidence: plain.confidence, suggestions };
       }
       const missing = judge(operation.state, (value) => truthiness(value) === false);
       if (missing === undefined || isGivenElsewhere(context)) continue;
@@ -58,6 +61,7 @@ export const csrfOAuthStatePkce: Rule<MessageId> = {
         data: { library: operation.library },
         trace: traceOf(operation, missing.culprit),
         confidence: weakest(missing.confidence, 'likely'),
+        suggestions: [setOption(context, operation, 'state', missing.culprit, true, 'state')],
       };
     }
     for (const request of context.operationsOf('oauth.request')) yield* requested(request);

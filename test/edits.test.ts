@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.js';
 import { appliedAll, type TextEdit } from './support/edits.js';
 import { read, root, sourceFiles, subdirectories } from './support/files.js';
-import { messagesOf, projectPath, removeProjects } from './support/hosts.js';
+import { messagesOf, offersOf, projectPath, removeProjects } from './support/hosts.js';
 
 /** `fixtures/edits/<rule>/<case>.ts`; beside it `<case>.fixed.ts` and `<case>.suggested.ts`, where there is anything to do. */
 const GOLDEN = /\.(?:fixed|suggested)\.([mc]?[jt]sx?)$/;
@@ -12,12 +12,16 @@ const GOLDEN = /\.(?:fixed|suggested)\.([mc]?[jt]sx?)$/;
 afterAll(removeProjects);
 
 describe.each(subdirectories('fixtures/edits'))('edits of %s', (ruleId) => {
+  const rule = rules.find(({ meta }) => meta.id === ruleId);
   const cases = sourceFiles(`fixtures/edits/${ruleId}`).filter((file) => !GOLDEN.test(file));
 
   describe.each(cases)('%s', (file) => {
     const original = read(file);
     const path = projectPath(file, original);
-    const reported = (text: string) => messagesOf(path, text).filter((message) => message.ruleId === `authlint/${ruleId}`);
+    // What needs the whole project is the scanner's alone.
+    const reported = (text: string) => rule?.meta.scope === 'project'
+      ? offersOf(rule, path, text)
+      : messagesOf(path, text).filter((message) => message.ruleId === `authlint/${ruleId}`);
 
     const check = (kind: 'fixed' | 'suggested', editsOf: (text: string) => TextEdit[]): void => {
       const golden = file.replace(/\.(\w+)$/, `.${kind}.$1`);

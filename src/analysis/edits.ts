@@ -14,9 +14,17 @@ import { insertArgument, insertBefore, insertMember, removeItem } from './text-e
  * Gives an option of an operation another value, or one at all.
  * @param field the operation's field that the option sets
  * @param culprit the field's bad value, where the finding stands
+ * @param only the one to set, where options of several names set the field and not all take such a value
  * @returns nothing where no single place in the finding's file decides it, or the host offers no edits
  */
-export function setOption(context: Analysis, operation: OperationBase, field: string, culprit: Value, value: OptionValue): Repair | undefined {
+export function setOption(
+  context: Analysis,
+  operation: OperationBase,
+  field: string,
+  culprit: Value,
+  value: OptionValue,
+  only?: string,
+): Repair | undefined {
   const source = sourceOf(context, culprit.at);
   if (source === undefined) return undefined;
   const option = optionAt(source.module, culprit.at);
@@ -24,7 +32,7 @@ export function setOption(context: Analysis, operation: OperationBase, field: st
   for (const { arg, path, duration } of optionSources(operation, field)) {
     const name = path.at(-1);
     const written = optionText(single ? oneOf(value) : value, duration);
-    if (name === undefined || written === undefined) continue;
+    if (name === undefined || written === undefined || (only !== undefined && name !== only)) continue;
     if (option?.name === name) {
       return { message: `Set \`${name}: ${written}\``, edits: [{ range: culprit.at.range, text: written }] };
     }

@@ -9,6 +9,7 @@ import * as svelte from 'svelte-eslint-parser';
 import * as vue from 'vue-eslint-parser';
 import { rules } from '../../rules/index.js';
 import { analyse } from '../../src/analysis/analyse.js';
+import { offeredRepairs, type Edit, type Repair } from '../../src/analysis/finding.js';
 import type { AnalysisHost } from '../../src/analysis/host.js';
 import { fileHost } from '../../src/eslint/file-host.js';
 import plugin from '../../src/eslint/plugin.js';
@@ -16,8 +17,10 @@ import { lowerEstree } from '../../src/frontends/estree/lower.js';
 import { parseModule } from '../../src/frontends/sfc/parse.js';
 import type { ModuleIR } from '../../src/ir/types.js';
 import { defaultPolicy } from '../../src/policy/policy.js';
+import { edited } from '../../src/scanner/apply.js';
 import { Lines } from '../../src/scanner/lines.js';
 import { applySuppressions } from '../../src/scanner/suppressions.js';
+import type { TextEdit } from './edits.js';
 import { versionsIn, type Reported } from './wants.js';
 
 /** One file, analysed alone with every rule; the packages of its `// versions:` header are what the project has. */
@@ -82,6 +85,24 @@ export function messagesOf(file: string, text: string): (Linter.LintMessage & { 
     if (ruleId?.startsWith('authlint/') !== true) throw new Error(`${file}:${message.line}: ESLint: ${message.message}`);
     return { ...message, ruleId };
   });
+}
+
+/** What the scanner offers to do about the findings of one rule in a file, each repair as the one replacement that ESLint makes of it. */
+export function offersOf(rule: (typeof rules)[number], file: string, text: string): { readonly fix?: TextEdit; readonly suggestions: readonly { readonly fix: TextEdit }[] }[] {
+  const parsed = parseModule(file, text);
+  if ('error' in parsed) throw new Error(`${file}: ${parsed.error.message}`);
+  const host = { ...hostFor(file, text, parsed.ir), importersOf: () => [] };
+  return analyse(host, [file], [rule], defaultPolicy).map((finding) => {
+    const { fix, suggestions } = offeredRepairs(finding);
+    return { ...(fix === undefined ? {} : { fix: merged(text, fix) }), suggestions: suggestions.map((one) => ({ fix: merged(text, one) })) };
+  });
+}
+
+function merged(text: string, { edits }: Repair): TextEdit {
+  const start = Math.min(...edits.map(({ range }) => range[0]));
+  const end = Math.max(...edits.map(({ range }) => range[1]));
+  const within = edits.map((edit): Edit => ({ ...edit, range: [edit.range[0] - start, edit.range[1] - start] }));
+  return { range: [start, end], text: edited(text.slice(start, end), within) };
 }
 
 /** How a fixture is parsed, by its name. */
