@@ -76,7 +76,7 @@ function digits(module: Module, ev: Evaluator, asText: boolean): string | undefi
 }
 
 /** How a file calls a function of node:crypto that it has imported, alone or with the whole module. */
-function cryptoFunction(module: Module, ev: Evaluator, name: string): string | undefined {
+export function cryptoFunction(module: Module, ev: Evaluator, name: string): string | undefined {
   const imported = [...module.scopes.module.bindings.values()].map((binding) => [binding.name, exportOf(binding, module, ev)] as const);
   const usable = imported.filter(([local]) => bindingsNamed(module, local).length === 1);
   const own = usable.find(([, path]) => path === name);
@@ -97,6 +97,6 @@ function exportOf({ declarations: [declaration], references: [reference] }: Bind
 }
 
 /** More than one and an inner one may hide the outer one. */
-function bindingsNamed({ scopes }: Module, name: string): Binding[] {
+export function bindingsNamed({ scopes }: Module, name: string): Binding[] {
   return [...new Set(scopes.bindingOf.values())].filter((binding) => binding.name === name);
 }
