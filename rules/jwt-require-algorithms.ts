@@ -2,6 +2,7 @@ import { setOption } from '../src/analysis/edits.js';
 import type { Repair, Severity } from '../src/analysis/finding.js';
 import { judge, weakest } from '../src/analysis/judge.js';
 import type { OperationOf } from '../src/analysis/operations/operations.js';
+import { issuedWith } from '../src/analysis/questions/issued-with.js';
 import type { Problem, Rule, RuleContext } from '../src/analysis/rule.js';
 import { traceOf } from '../src/analysis/trace.js';
 import { alternatives, type Alternative, type Value } from '../src/analysis/evaluate/values.js';
@@ -78,9 +79,10 @@ export const jwtRequireAlgorithms: Rule<MessageId> = {
   },
 };
 
-/** The algorithm that the same file signs with, where it is one. */
+/** The algorithm that the same file signs with, or else the project with the same key, where it is one. */
 function listed(context: RuleContext, verify: OperationOf<'token.verify'>, culprit: Value): Repair | undefined {
-  const signs = context.operationsOf('token.issue').filter(({ module }) => module === verify.module);
+  const own = context.operationsOf('token.issue').filter(({ module }) => module === verify.module);
+  const signs = own.length > 0 || !context.wholeProject ? own : issuedWith(context, verify.key);
   const used = new Set(signs.map(({ algorithm }) => (algorithm.kind === 'known' ? String(algorithm.value) : '')));
   const [only = ''] = used;
   const isUsable = used.size === 1 && context.policy.algorithms.allow.includes(only);

@@ -50,6 +50,17 @@ describe('--fix', () => {
     expect(stdout).toMatch(/^No findings /);
   });
 
+  it('knows from other files what a human would look up', async () => {
+    const verify = "import jwt from 'jsonwebtoken';\n\nexport const read = (token) => jwt.verify(token, process.env.JWT_SECRET);\n";
+    const sign = "import jwt from 'jsonwebtoken';\n\nexport const issue = (sub) => jwt.sign({ sub }, process.env.NAME, { algorithm: 'HS384', expiresIn: '15m' });\n";
+    cwd = tree({ 'package.json': '{ "dependencies": { "jsonwebtoken": "^9.0.2" } }', 'verify.js': verify, 'issue.js': sign.replace('NAME', 'OTHER_SECRET') });
+    await run('scan', '--fix-suggestions');
+    expect(text('verify.js')).toBe(verify);
+    writeFileSync(join(cwd, 'issue.js'), sign.replace('NAME', 'JWT_SECRET'));
+    await run('scan', '--fix-suggestions');
+    expect(text('verify.js')).toBe(verify.replace('JWT_SECRET)', "JWT_SECRET, { algorithms: ['HS384'] })"));
+  });
+
   it('leaves standard output to the report', async () => {
     const { stdout } = await run('scan', '--fix', '--format', 'json', '-o', 'sarif=out.sarif');
     expect(JSON.parse(stdout)).toMatchObject({
