@@ -33,8 +33,8 @@ export function wrap(context: Analysis, operation: OperationBase, at: Place, bef
 function shorthandName(module: Module, at: Place): string {
   const node = nodeAt(module, at);
   const property = node === undefined ? undefined : module.parentOf(node);
-  const isShorthand = property?.kind === 'property' && property.accessor === undefined && property.keyRange[0] === at.range[0];
-  return isShorthand ? `${String(property.key)}: ` : '';
+  if (property?.kind !== 'property' || property.accessor !== undefined || property.keyRange[0] !== at.range[0]) return '';
+  return typeof property.key === 'string' ? `${property.key}: ` : '';
 }
 
 /** Takes a member out of the object literal in which its name stands at a place. */
