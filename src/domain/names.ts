@@ -156,13 +156,17 @@ export function isSessionPurposeName(name: string): boolean {
   }
 }
 
+/** What has a primary key. */
+const RECORDS = ['entity', 'record', 'row', 'document', 'model'];
+
 /**
- * Whether a name says that its value is shown, counted, timed or merely told apart (`jitter`, `tokenExpiresAt`): what is
- * made of it further on needs no secrecy either.
+ * Whether a name says that its value is shown, counted, timed or merely told apart (`jitter`, `tokenExpiresAt`,
+ * `generateEntityId`): what is made of it further on needs no secrecy either.
  */
 export function isOtherPurposeName(name: string): boolean {
   const list = stems(name);
   const isOneTime = hasPair(list, 'one', 'time');
+  if (RECORDS.some((word) => hasPair(list, word, 'id'))) return true;
   return list.some((word) => PURPOSE_VETOES.has(word) && !(isOneTime && word === 'time'));
 }
 

@@ -14,7 +14,7 @@ it.each([
   expect(isSecretItself(name)).toBe(expected);
 });
 
-it.each([['jitter', true], ['tokenExpiresAt', true], ['oneTimeToken', false], ['token', false]])('%s is something else: %s', (name, expected) => {
+it.each([['jitter', true], ['generateEntityId', true], ['recordId', true], ['documentToken', false], ['tokenExpiresAt', true], ['oneTimeToken', false], ['token', false]])('%s is something else: %s', (name, expected) => {
   expect(isOtherPurposeName(name)).toBe(expected);
 });
 
