@@ -4,9 +4,10 @@ import { numberOf, toNumber } from './arithmetic.js';
 import { environmentCall } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import type { Place } from '../finding.js';
+import { negated } from './operators.js';
 import { joinedPath } from './requires.js';
 import { draftOf, objectOf, spreadInto } from './spread.js';
-import { known, mapAlternatives, truthiness, unknown, type CallInfo, type External, type Value } from './values.js';
+import { known, mapAlternatives, unknown, type CallInfo, type External, type Value } from './values.js';
 
 type Builtin = (args: readonly Value[], at: Place, ev: Evaluator) => Value | undefined;
 
@@ -92,19 +93,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   'global:Date.now': (_, at) => ({ kind: 'time', unit: 'ms', offset: 0, at }),
   'global:String': ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) =>
     one.kind === 'known' ? known(at, String(one.value)) : { kind: 'text', parts: [one], at }),
-  'global:Boolean': ([value], at) => value === undefined ? undefined : mapAlternatives(value, (one) => {
-    const truth = truthiness(one);
-    return truth === undefined ? negated(negated(one, at), at) : known(at, truth);
-  }),
+  'global:Boolean': ([value], at) => value === undefined ? undefined : negated(negated(value, at), at),
   'node:path:join': (args, at) => joinedPath(args, at),
   'node:path:resolve': (args, at) => joinedPath(args, at),
   'global:Promise.resolve': same,
 };
-
-/** As `!` makes it of what may be true or false. */
-function negated(value: Value, at: Place): Value {
-  return { kind: 'derived', operator: '!', operands: [value], at };
-}
 
 /**
  * The result of a call whose meaning is known: a function of the language, or one that a library's model says to hand on

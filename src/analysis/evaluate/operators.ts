@@ -6,17 +6,21 @@ import {
   absent, alternatives, known, mapAlternatives, truthiness, union, unknown, type Env, type Value, type When,
 } from './values.js';
 
+/** `!value` */
+export function negated(value: Value, at: Place): Value {
+  return mapAlternatives(value, (one) => {
+    const truth = truthiness(one);
+    return truth === undefined ? { kind: 'derived', operator: '!', operands: [one], at } : known(at, !truth);
+  });
+}
+
 /** `!a`, `-a`, `typeof a` and the like, of an operand whose value is given. */
 export function unaryValue(node: UnaryExpression, operand: Value, at: Place): Value {
   switch (node.operator) {
     case 'void':
       return { ...absent(at), explicit: true };
-    case '!': {
-      return mapAlternatives(operand, (value) => {
-        const truth = truthiness(value);
-        return truth === undefined ? { kind: 'derived', operator: '!', operands: [value], at } : known(at, !truth);
-      });
-    }
+    case '!':
+      return negated(operand, at);
     case '-':
     case '+':
     case '~':
